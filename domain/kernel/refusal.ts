@@ -1,0 +1,86 @@
+/**
+ * An expected "no". It changes nothing, carries a code that the screens turn into a sentence in both languages
+ * (`contract/refusals.ts`), and names the field it is about where there is one.
+ */
+export interface Refusal<Code extends RefusalCode = RefusalCode> {
+  refused: true
+  code: Code
+  /** Path of the field at fault, for instance `photos.3`. */
+  field?: string
+  /** Values for the sentence, already safe to show. */
+  params?: Record<string, string | number>
+}
+
+/** Every expected "no" of the product. Add the sentence to `contract/refusals.ts` in the same commit. */
+export const REFUSAL_CODES = [
+  // shape and size of what came in
+  'input.invalid',
+  'input.too-long',
+  'input.required',
+  'input.unknown-code',
+  'input.too-many-photos',
+  'input.photo-unreadable',
+  'input.photo-too-large',
+  'input.file-not-accepted',
+  'input.sheet-unreadable',
+  'input.sheet-row',
+  // who asks
+  'auth.required',
+  'auth.wrong-credentials',
+  'auth.locked',
+  'auth.weak-password',
+  'auth.password-change-required',
+  'auth.forbidden',
+  'auth.set-up-closed',
+  'not-found',
+  'rate.too-many',
+  'conflict.changed-meanwhile',
+  // the case
+  'case.not-allowed-now',
+  'case.not-yours',
+  'case.already-exists',
+  'case.reason-required',
+  'case.where-to-go-required',
+  'case.evidence-required',
+  'case.outside-scope',
+  'case.outside-duty-list',
+  'case.no-upper-level',
+  'case.arbitration-required',
+  'case.decision-binding',
+  'case.parts-open',
+  'case.part-not-open',
+  'case.extension-pending',
+  'case.extension-expired',
+  'case.extension-too-many',
+  'case.extension-too-long',
+  'case.extension-urgent',
+  'case.suspension-pending',
+  'case.suspension-too-long',
+  'case.conditions-unticked',
+  'case.handler-may-not-verify',
+  'case.second-approver-required',
+  'case.already-rated',
+  'case.rating-over',
+  'case.report-unknown',
+  'case.report-known',
+  'case.urged-recently',
+  'case.merge-with-itself',
+  'case.merge-elsewhere',
+  'case.whistle-unknown',
+  'case.whistle-answered',
+  'case.timer-not-due',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** Makes a refusal. */
+export function refuse<Code extends RefusalCode>(
+  code: Code,
+  about: { field?: string; params?: Record<string, string | number> } = {},
+): Refusal<Code> {
+  return { refused: true, code, ...about }
+}
+
+/** Tells a refusal from a result. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true
+}
