@@ -12,4 +12,3 @@ export type Access =
   | { kind: 'power'; anyOf: readonly Power[] }
   /** Set-up of an empty city, open only until the three administrators exist, with the token printed at start. */
   | { kind: 'set-up' }
-

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What one process may do; `web` answers requests, `worker` follows the log and runs jobs. */
+export const ROLES = ['web', 'worker', 'migrate'] as const
+export type Role = (typeof ROLES)[number]
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', 'yes', 'no'])
+  .transform((value) => value === '1' || value === 'true' || value === 'yes')
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+const Environment = z.object({
+  PORT: whole(0, 65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SHUOSHI_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres|postgresql|socket):/, 'must begin with postgres://')
+    .optional(),
+  SHUOSHI_POOL: whole(2, 200).default(20),
+  SHUOSHI_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
+  SHUOSHI_KEY_OLD: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SHUOSHI_PUBLIC_URL: z.url().optional(),
+  SHUOSHI_TRUST_PROXY: z.string().optional(),
+  SHUOSHI_METRICS_TOKEN: z.string().min(16).optional(),
+  SHUOSHI_REPORTS_PER_MINUTE: whole(1, 1_000_000).default(120),
+  SHUOSHI_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(6_000),
+  SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(1_200),
+  SHUOSHI_EMPTY: flag.optional(),
+})
+
+export interface Config {
+  port: number
+  host: string
+  /** Absolute path of the folder with the embedded database, keys and logs. */
+  dataFolder: string
+  /** An outside PostgreSQL; undefined means the embedded one in the data folder. */
+  databaseUrl?: string
+  poolSize: number
+  roles: readonly Role[]
+  /** Start without the demo city. */
+  empty: boolean
+  /** Base64 of the 32-byte key that seals identities; undefined means the key file in the data folder. */
+  key?: string
+  /** Former keys, comma separated, still able to open what they sealed. */
+  oldKeys: readonly string[]
+  logLevel: string
+  /** Address that residents and QR codes use, without a slash at the end. */
+  publicUrl?: string
+  /** Addresses of the reverse proxies whose X-Forwarded-* headers are believed. */
+  trustProxy?: string[]
+  metricsToken?: string
+  /** Reports accepted from one address in a minute; thousands of residents may share a carrier's address. */
+  reportsPerMinute: number
+  requestsPerMinute: number
+  accountRequestsPerMinute: number
+}
+
+/** Something in the environment or on the command line that cannot work; the message names it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/**
+ * Reads the environment and the command line (`--roles=web,worker`, `--empty`).
+ * @throws ConfigError naming every variable at fault.
+ */
+export function readConfig(env: Record<string, string | undefined>, argv: readonly string[] = []): Config {
+  // `FOO= npm start` means "not set" to the person who typed it.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`环境变量有误 / the environment is wrong\n  ${faults.join('\n  ')}`)
+  }
+  const e = parsed.data
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataFolder: resolve(e.SHUOSHI_DATA),
+    databaseUrl: e.DATABASE_URL,
+    poolSize: e.SHUOSHI_POOL,
+    roles: readRoles(argv),
+    empty: argv.includes('--empty') || e.SHUOSHI_EMPTY === true,
+    key: e.SHUOSHI_KEY,
+    oldKeys: (e.SHUOSHI_KEY_OLD ?? '').split(',').filter(Boolean),
+    logLevel: e.LOG_LEVEL,
+    publicUrl: e.SHUOSHI_PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: e.SHUOSHI_TRUST_PROXY?.split(',').map((address) => address.trim()),
+    metricsToken: e.SHUOSHI_METRICS_TOKEN,
+    reportsPerMinute: e.SHUOSHI_REPORTS_PER_MINUTE,
+    requestsPerMinute: e.SHUOSHI_REQUESTS_PER_MINUTE,
+    accountRequestsPerMinute: e.SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE,
+  }
+}
+
+function readRoles(argv: readonly string[]): Role[] {
+  const given = argv.find((word) => word.startsWith('--roles='))?.slice('--roles='.length)
+  if (given === undefined) return [...ROLES]
+  return given.split(',').map((word) => {
+    const role = ROLES.find((known) => known === word.trim())
+    if (!role) {
+      throw new ConfigError(`--roles: 不认识 “${word}” / unknown role "${word}"; one of ${ROLES.join(', ')}`)
+    }
+    return role
+  })
+}
