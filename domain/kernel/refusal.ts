@@ -69,6 +69,21 @@ export const REFUSAL_CODES = [
   'case.whistle-unknown',
   'case.whistle-answered',
   'case.timer-not-due',
+  // people and units
+  'people.login-taken',
+  'people.has-account',
+  'people.no-account',
+  'people.administrators-separate',
+  'people.not-yourself',
+  'people.last-administrator',
+  'people.position-does-not-fit',
+  'people.already-appointed',
+  'people.appointment-over',
+  'people.unit-exists',
+  'people.unit-inactive',
+  'people.unit-has-open-cases',
+  'people.unit-of-every-area',
+  'people.set-up-order',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -17,4 +17,7 @@ export interface Unit {
   area: AreaCode
   path: AreaCode[]
   name: string
+  nameEn?: string
+  /** What a department is for (`domain/catalogue/department-function.ts`); only departments have one. */
+  function?: string
 }
