@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const NEVER = ['**/node_modules/**', 'dist/**']
+const COMMON = { pool: 'forks', maxWorkers: 2, environment: 'node' } as const
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...COMMON,
+          name: 'pure',
+          include: ['**/*.test.ts'],
+          exclude: [...NEVER, '**/*.db.test.ts', 'e2e/**'],
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: NEVER,
+          globalSetup: ['server/platform/testing/embedded-for-tests.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude: NEVER,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
