@@ -24,6 +24,9 @@ export const REFUSAL_CODES = [
   'input.file-not-accepted',
   'input.sheet-unreadable',
   'input.sheet-row',
+  'input.sheet-too-large',
+  'input.sheet-formula',
+  'input.sheet-header',
   // who asks
   'auth.required',
   'auth.wrong-credentials',

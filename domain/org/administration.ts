@@ -2,7 +2,11 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Position } from './position.ts'
 
 /** The three administrators (rules §7, grade-3 protection): none does the work of another. */
-export const ADMINISTRATOR_POSITIONS = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies Position[]
+export const ADMINISTRATOR_POSITIONS = [
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const satisfies Position[]
 export type AdministratorPosition = (typeof ADMINISTRATOR_POSITIONS)[number]
 
 export function isAdministratorPosition(position: Position): position is AdministratorPosition {
@@ -36,7 +40,8 @@ export function clashingAdministration(
 ): AdministratorPosition | undefined {
   if (!isAdministratorPosition(wanted.position)) return undefined
   for (const { position, ...term } of held) {
-    if (position !== wanted.position && isAdministratorPosition(position) && overlap(term, wanted)) return position
+    if (position !== wanted.position && isAdministratorPosition(position) && overlap(term, wanted))
+      return position
   }
   return undefined
 }

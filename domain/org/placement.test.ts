@@ -23,7 +23,9 @@ describe('positionFits', () => {
 
   it('leaves no position without a place', () => {
     for (const position of POSITIONS) {
-      const fits = UNIT_KINDS.some((kind) => AREA_LEVELS.some((level) => positionFits(position, { kind, level })))
+      const fits = UNIT_KINDS.some((kind) =>
+        AREA_LEVELS.some((level) => positionFits(position, { kind, level })),
+      )
       expect(fits, position).toBe(true)
     }
   })

@@ -17,6 +17,10 @@ export interface Staff {
 }
 
 /** The first seat that gives `power` and satisfies `where`; undefined if there is none. */
-export function seatWith(staff: Staff, power: Power, where: (seat: Seat) => boolean = () => true): Seat | undefined {
+export function seatWith(
+  staff: Staff,
+  power: Power,
+  where: (seat: Seat) => boolean = () => true,
+): Seat | undefined {
   return staff.seats.find((seat) => powersOf(seat.position).includes(power) && where(seat))
 }

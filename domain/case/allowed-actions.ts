@@ -1,0 +1,27 @@
+import type { Instant } from '../kernel/instant.ts'
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
+import { ACTION_RULES } from './action-rules.ts'
+import type { CaseAction } from './commands.ts'
+import type { Actor, By } from './facts.ts'
+import type { CaseState } from './state.ts'
+
+const ALL_ACTIONS = Object.keys(ACTION_RULES) as CaseAction[]
+
+/**
+ * May this actor take this action on this case now? Answers who the event will name, or why not: first the right
+ * (`case.not-yours`), then the status (`case.not-allowed-now`), then the further condition of the action.
+ */
+export function permit(action: CaseAction, state: CaseState, actor: Actor, at: Instant): By | Refusal {
+  const rule = ACTION_RULES[action]
+  if (!rule.statuses.includes(state.status)) {
+    return refuse('case.not-allowed-now', { params: { status: state.status } })
+  }
+  const by = rule.who(state, actor)
+  if (!by) return refuse('case.not-yours')
+  return rule.unless?.(state, by, at) ?? by
+}
+
+/** Everything `actor` may ask of this case at `at`, in the order of the table. */
+export function allowedActions(state: CaseState, actor: Actor, at: Instant): CaseAction[] {
+  return ALL_ACTIONS.filter((action) => !isRefusal(permit(action, state, actor, at)))
+}

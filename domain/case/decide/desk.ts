@@ -1,0 +1,96 @@
+import { refuse } from '../../kernel/refusal.ts'
+import { isWithin } from '../../territory/area.ts'
+import { startClock } from '../clock.ts'
+import { EXITS_NAMING_A_PLACE } from '../decline-exit.ts'
+import { areaOf, receivingCentre } from '../facts.ts'
+import { needText } from './content.ts'
+import type { Decider } from './decide.ts'
+
+const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => [
+  {
+    type: 'CaseAccepted',
+    at: command.at,
+    by,
+    matter: command.matter,
+    holder: state.holder,
+    clock: startClock(calendar, 'dispatch', command.matter.limits.dispatch, command.at),
+  },
+]
+
+const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
+  const blank = needText('reason', command.reason)
+  if (blank) return blank
+  const whereToGo = command.whereToGo?.trim() ?? ''
+  if (EXITS_NAMING_A_PLACE.has(command.exit) && whereToGo === '') {
+    return refuse('case.where-to-go-required', { field: 'whereToGo' })
+  }
+  return [
+    {
+      type: 'CaseDeclined',
+      at: command.at,
+      by,
+      exit: command.exit,
+      reason: command.reason,
+      ...(whereToGo === '' ? {} : { whereToGo }),
+    },
+  ]
+}
+
+const correctMatter: Decider<'CorrectMatter'> = (command, { by }) =>
+  needText('reason', command.reason) ?? [
+    { type: 'MatterCorrected', at: command.at, by, matter: command.matter, reason: command.reason },
+  ]
+
+/** A place outside the holder's area hands the case to the centre of the right place, which reviews it anew. */
+const correctPlace: Decider<'CorrectPlace'> = (command, { state, by, calendar }) => {
+  const blank = needText('reason', command.reason)
+  if (blank) return blank
+  const stays = isWithin(command.place.path, areaOf(state.holder))
+  const holder = stays ? state.holder : receivingCentre(command.place)
+  if (!holder) return refuse('case.outside-scope', { field: 'place' })
+  const clock =
+    stays && state.clock
+      ? state.clock
+      : startClock(calendar, 'review', state.matter.limits.review, command.at)
+  return [
+    {
+      type: 'PlaceCorrected',
+      at: command.at,
+      by,
+      place: command.place,
+      reason: command.reason,
+      holder,
+      clock,
+    },
+  ]
+}
+
+/** Merging keeps every reporter; the other case absorbs them in the same transaction. */
+const mergeCase: Decider<'MergeCase'> = (command, { state, by }) => {
+  if (command.into === state.id) return refuse('case.merge-with-itself', { field: 'into' })
+  if (!isWithin(command.intoPath, areaOf(state.holder)))
+    return refuse('case.merge-elsewhere', { field: 'into' })
+  const reports = Object.values(state.reports).filter((report) => !report.withdrawn)
+  return [
+    {
+      type: 'CaseMerged',
+      at: command.at,
+      by,
+      into: command.into,
+      reports: reports.map((report) => report.id),
+    },
+  ]
+}
+
+const absorbCase: Decider<'AbsorbCase'> = (command, { by }) => [
+  { type: 'CaseAbsorbed', at: command.at, by, from: command.from, reports: command.reports },
+]
+
+export const desk = {
+  AcceptCase: acceptCase,
+  DeclineCase: declineCase,
+  CorrectMatter: correctMatter,
+  CorrectPlace: correctPlace,
+  MergeCase: mergeCase,
+  AbsorbCase: absorbCase,
+}

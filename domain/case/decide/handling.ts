@@ -1,0 +1,118 @@
+import { DAY } from '../../kernel/instant.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import type { WorkingCalendar } from '../../limits/working-calendar.ts'
+import { extendClock, resumeClock, startClock } from '../clock.ts'
+import { centreAbove } from '../facts.ts'
+import type { CaseState, Clock } from '../state.ts'
+import { needText } from './content.ts'
+import type { Decider } from './decide.ts'
+
+const noteProgress: Decider<'NoteProgress'> = (command, { by }) =>
+  needText('text', command.text) ?? [
+    {
+      type: 'ProgressNoted',
+      at: command.at,
+      by,
+      text: command.text,
+      toReporter: command.toReporter,
+      files: command.files,
+    },
+  ]
+
+/** At most the original limit again, counted in the original's own unit. */
+const askExtension: Decider<'AskExtension'> = (command, { state, by }) => {
+  const original = state.matter.limits.handle
+  const { amount } = command
+  if (!(amount.amount > 0)) return refuse('input.invalid', { field: 'amount' })
+  if (amount.unit !== original.unit || amount.amount > original.amount) {
+    return refuse('case.extension-too-long', { field: 'amount', params: { most: original.amount } })
+  }
+  return (
+    needText('reason', command.reason) ?? [
+      { type: 'ExtensionAsked', at: command.at, by, amount, reason: command.reason },
+    ]
+  )
+}
+
+/**
+ * Two levels must agree (rules §3): the first approval endorses, the second, by another person, grants. A case that
+ * the top of the net dispatched itself has no level above; there one other person of the city suffices.
+ */
+const grantExtension: Decider<'GrantExtension'> = (command, { state, by, calendar }) => {
+  const { extension, clock } = state
+  if (!extension || !clock) return refuse('case.not-allowed-now')
+  const note = command.note === undefined ? {} : { note: command.note }
+  const top = centreAbove(state.place, (state.dispatcher ?? state.holder).level) === undefined
+  if (extension.endorsedBy === undefined && !top)
+    return [{ type: 'ExtensionEndorsed', at: command.at, by, ...note }]
+  const longer = extendClock(calendar, clock, extension.amount)
+  return [{ type: 'ExtensionGranted', at: command.at, by, clock: longer, ...note }]
+}
+
+const refuseExtension: Decider<'RefuseExtension'> = ({ at, reason }, { by }) =>
+  needText('reason', reason) ?? [{ type: 'ExtensionRefused', at, by, reason }]
+
+const askSuspension: Decider<'AskSuspension'> = ({ at, until, reason }, { state, by }) =>
+  badEnd(state, at, until) ??
+  needText('reason', reason) ?? [{ type: 'SuspensionAsked', at, by, until, reason }]
+
+const suspendCase: Decider<'SuspendCase'> = ({ at }, { state, by }) => {
+  const asked = state.suspensionAsked
+  if (!asked) return refuse('case.not-allowed-now')
+  return [{ type: 'CaseSuspended', at, by, until: asked.until, reason: asked.reason }]
+}
+
+const refuseSuspension: Decider<'RefuseSuspension'> = ({ at, reason }, { by }) =>
+  needText('reason', reason) ?? [{ type: 'SuspensionRefused', at, by, reason }]
+
+const resumeCase: Decider<'ResumeCase'> = ({ at }, { state, by, calendar }) => {
+  const clock = clockAfterPause(calendar, state, at)
+  return clock ? [{ type: 'CaseResumed', at, by, clock, cause: 'asked' }] : refuse('case.not-allowed-now')
+}
+
+const resolveCase: Decider<'ResolveCase'> = (command, { state, by, calendar }) => {
+  const blank = needText('note', command.note)
+  if (blank) return blank
+  const noPhotoReason = command.noPhotoReason?.trim() ?? ''
+  if (command.evidence.length === 0 && noPhotoReason === '')
+    return refuse('case.evidence-required', { field: 'evidence' })
+  return [
+    {
+      type: 'CaseResolved',
+      at: command.at,
+      by,
+      note: command.note,
+      evidence: command.evidence,
+      ...(noPhotoReason === '' ? {} : { noPhotoReason }),
+      holder: state.dispatcher ?? state.holder,
+      clock: startClock(calendar, 'verify', state.matter.limits.verify, command.at),
+    },
+  ]
+}
+
+/** The frozen clock as it runs on at `at`. */
+export function clockAfterPause(calendar: WorkingCalendar, state: CaseState, at: number): Clock | undefined {
+  return state.clock && state.suspension
+    ? resumeClock(calendar, state.clock, state.suspension.since, at)
+    : undefined
+}
+
+function badEnd(state: CaseState, at: number, until: number): Refusal | undefined {
+  if (until <= at) return refuse('input.invalid', { field: 'until' })
+  const most = state.policy.maxSuspensionDays
+  return until > at + most * DAY
+    ? refuse('case.suspension-too-long', { field: 'until', params: { most } })
+    : undefined
+}
+
+export const handling = {
+  NoteProgress: noteProgress,
+  AskExtension: askExtension,
+  GrantExtension: grantExtension,
+  RefuseExtension: refuseExtension,
+  AskSuspension: askSuspension,
+  SuspendCase: suspendCase,
+  RefuseSuspension: refuseSuspension,
+  ResumeCase: resumeCase,
+  ResolveCase: resolveCase,
+}

@@ -1,0 +1,122 @@
+import { refuse } from '../../kernel/refusal.ts'
+import { startClock } from '../clock.ts'
+import { centreAbove } from '../facts.ts'
+import { firstOf, needOnDutyList, needText, needWithin } from './content.ts'
+import type { Decider } from './decide.ts'
+
+const dispatchCase: Decider<'DispatchCase'> = (command, { state, by, calendar }) =>
+  firstOf(needWithin('to', command.to, state.holder), needOnDutyList('to', command.to, state)) ?? [
+    {
+      type: 'CaseDispatched',
+      at: command.at,
+      by,
+      dispatcher: state.holder,
+      holder: command.to,
+      clock: startClock(calendar, 'sign', state.matter.limits.sign, command.at),
+      ...(command.rule === undefined ? {} : { rule: command.rule }),
+      ...(command.note === undefined ? {} : { note: command.note }),
+    },
+  ]
+
+const signCase: Decider<'SignCase'> = (command, { state, by, calendar }) => [
+  {
+    type: 'CaseSigned',
+    at: command.at,
+    by,
+    holder: state.holder,
+    clock: startClock(calendar, 'handle', state.matter.limits.handle, command.at),
+  },
+]
+
+const returnCase: Decider<'ReturnCase'> = (command, { state, by, calendar }) =>
+  needText('reason', command.reason) ?? [
+    {
+      type: 'CaseReturned',
+      at: command.at,
+      by,
+      reason: command.reason,
+      holder: state.dispatcher ?? state.holder,
+      clock: startClock(calendar, 'dispatch', state.matter.limits.dispatch, command.at),
+    },
+  ]
+
+/** The upper centre decides; at the top of the net the city decides itself. */
+const askArbitration: Decider<'AskArbitration'> = (command, { state, by, calendar }) =>
+  needText('reason', command.reason) ?? [
+    {
+      type: 'ArbitrationAsked',
+      at: command.at,
+      by,
+      reason: command.reason,
+      holder: centreAbove(state.place, state.holder.level) ?? state.holder,
+      clock: startClock(calendar, 'dispatch', state.matter.limits.dispatch, command.at),
+    },
+  ]
+
+const arbitrateCase: Decider<'ArbitrateCase'> = (command, { state, by, calendar }) =>
+  firstOf(
+    needText('reason', command.reason),
+    needWithin('to', command.to, state.holder),
+    needOnDutyList('to', command.to, state),
+  ) ?? [
+    {
+      type: 'CaseArbitrated',
+      at: command.at,
+      by,
+      reason: command.reason,
+      dispatcher: state.holder,
+      holder: command.to,
+      clock: startClock(calendar, 'sign', state.matter.limits.sign, command.at),
+    },
+  ]
+
+const escalateCase: Decider<'EscalateCase'> = (command, { state, by, calendar }) => {
+  const holder = centreAbove(state.place, state.holder.level)
+  if (!holder) return refuse('case.no-upper-level')
+  return (
+    needText('reason', command.reason) ?? [
+      {
+        type: 'CaseEscalated',
+        at: command.at,
+        by,
+        reason: command.reason,
+        double: command.double,
+        cause: 'asked',
+        holder,
+        clock: startClock(calendar, 'dispatch', state.matter.limits.dispatch, command.at),
+      },
+    ]
+  )
+}
+
+const delegateCase: Decider<'DelegateCase'> = (command, { state, by, calendar }) => {
+  const onThisPlace = Object.values(state.place.centres).includes(command.to.id)
+  const lower = command.to.path.length > state.holder.path.length
+  if (!onThisPlace || !lower) return refuse('case.outside-scope', { field: 'to' })
+  return (
+    firstOf(
+      needText('reason', command.reason),
+      needWithin('to', command.to, state.holder),
+      needOnDutyList('to', command.to, state),
+    ) ?? [
+      {
+        type: 'CaseDelegated',
+        at: command.at,
+        by,
+        reason: command.reason,
+        holder: command.to,
+        clock: startClock(calendar, 'dispatch', state.matter.limits.dispatch, command.at),
+      },
+    ]
+  )
+}
+
+export const routing = {
+  DispatchCase: dispatchCase,
+  SignCase: signCase,
+  ReturnCase: returnCase,
+  AskArbitration: askArbitration,
+  ArbitrateCase: arbitrateCase,
+  EscalateCase: escalateCase,
+  DelegateCase: delegateCase,
+}

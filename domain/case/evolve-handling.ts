@@ -1,0 +1,123 @@
+import type { CaseEvent } from './events.ts'
+import type { By } from './facts.ts'
+import type { CaseState } from './state.ts'
+
+type HandlingEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'CaseDispatched'
+      | 'CaseSigned'
+      | 'CaseReturned'
+      | 'ArbitrationAsked'
+      | 'CaseArbitrated'
+      | 'CaseEscalated'
+      | 'CaseDelegated'
+      | 'ProgressNoted'
+      | 'ExtensionAsked'
+      | 'ExtensionEndorsed'
+      | 'ExtensionGranted'
+      | 'ExtensionRefused'
+      | 'SuspensionAsked'
+      | 'SuspensionRefused'
+      | 'CaseSuspended'
+      | 'CaseResumed'
+      | 'CaseResolved'
+      | 'CaseVerified'
+      | 'VerificationFailed'
+  }
+>
+
+/** What a request leaves behind when the case moves on: nothing. */
+const NOTHING_ASKED = { extension: undefined, suspensionAsked: undefined } as const
+
+/** The way of a case through the net and the hands of its handler. */
+export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<CaseState> {
+  switch (event.type) {
+    case 'CaseDispatched':
+    case 'CaseArbitrated':
+      return {
+        ...NOTHING_ASKED,
+        status: 'dispatched',
+        holder: event.holder,
+        handler: event.holder,
+        dispatcher: event.dispatcher,
+        clock: event.clock,
+        binding: event.type === 'CaseArbitrated',
+        parts: [],
+        extensionsGranted: 0,
+      }
+    case 'CaseSigned':
+      return { status: 'handling', clock: event.clock, handledBy: withPerson(state, event.by) }
+    case 'CaseReturned':
+      return {
+        ...NOTHING_ASKED,
+        status: 'returned',
+        holder: event.holder,
+        clock: event.clock,
+        returns: state.returns + 1,
+        parts: [],
+      }
+    case 'ArbitrationAsked':
+      return { status: 'arbitrating', holder: event.holder, clock: event.clock }
+    case 'CaseEscalated':
+    case 'CaseDelegated':
+      return {
+        ...NOTHING_ASKED,
+        status: 'accepted',
+        holder: event.holder,
+        clock: event.clock,
+        returns: 0,
+        binding: false,
+      }
+    case 'ProgressNoted':
+      return {}
+    case 'ExtensionAsked':
+      return { extension: { amount: event.amount, askedBy: personOf(event.by), askedAt: event.at } }
+    case 'ExtensionEndorsed':
+      return {
+        extension: state.extension && {
+          ...state.extension,
+          ...(event.by.kind === 'staff' ? { endorsedBy: event.by.unit } : {}),
+        },
+      }
+    case 'ExtensionGranted':
+      return { extension: undefined, extensionsGranted: state.extensionsGranted + 1, clock: event.clock }
+    case 'ExtensionRefused':
+      return { extension: undefined }
+    case 'SuspensionAsked':
+      return { suspensionAsked: { until: event.until, reason: event.reason, askedBy: personOf(event.by) } }
+    case 'SuspensionRefused':
+      return { suspensionAsked: undefined }
+    case 'CaseSuspended':
+      return {
+        ...NOTHING_ASKED,
+        status: 'suspended',
+        suspension: { since: event.at, until: event.until, reason: event.reason },
+      }
+    case 'CaseResumed':
+      return { status: 'handling', suspension: undefined, clock: event.clock }
+    case 'CaseResolved':
+      return {
+        ...NOTHING_ASKED,
+        status: 'resolved',
+        holder: event.holder,
+        clock: event.clock,
+        handledBy: withPerson(state, event.by),
+      }
+    case 'CaseVerified':
+      return { status: 'verified', holder: event.holder, clock: event.clock }
+    case 'VerificationFailed':
+      return { status: 'handling', holder: event.holder, clock: event.clock }
+  }
+}
+
+function personOf(by: By): string {
+  return by.kind === 'staff' ? by.person : ''
+}
+
+function withPerson(state: CaseState, by: By): string[] {
+  return by.kind !== 'staff' || state.handledBy.includes(by.person)
+    ? state.handledBy
+    : [...state.handledBy, by.person]
+}

@@ -1,0 +1,93 @@
+import type { CaseEvent } from './events.ts'
+import type { CaseState, Part } from './state.ts'
+
+type JointEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'JointHandlingStarted'
+      | 'PartSigned'
+      | 'PartFinished'
+      | 'PartReturned'
+      | 'PartReassigned'
+      | 'PartCancelled'
+      | 'PartOverdue'
+      | 'WhistleBlown'
+      | 'WhistleAnswered'
+  }
+>
+
+/** Joint handling and calls to the spot. */
+export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseState> {
+  switch (event.type) {
+    case 'JointHandlingStarted':
+      return {
+        status: 'dispatched',
+        holder: event.holder,
+        handler: event.holder,
+        dispatcher: event.dispatcher,
+        clock: event.clock,
+        binding: false,
+        extensionsGranted: 0,
+        parts: event.parts.map((part) => ({ ...part, status: 'waiting', overdue: false })),
+      }
+    case 'PartSigned':
+      return { parts: withPart(state, event.part, { status: 'signed' }), handledBy: withPerson(state, event) }
+    case 'PartFinished':
+      return {
+        parts: withPart(state, event.part, { status: 'finished' }),
+        handledBy: withPerson(state, event),
+      }
+    case 'PartReturned':
+      return { parts: withPart(state, event.part, { status: 'returned' }) }
+    case 'PartReassigned':
+      return {
+        parts: withPart(state, event.part, {
+          status: 'waiting',
+          unit: event.unit,
+          due: event.due,
+          overdue: false,
+        }),
+      }
+    case 'PartCancelled':
+      return { parts: withPart(state, event.part, { status: 'cancelled' }) }
+    case 'PartOverdue':
+      return { parts: withPart(state, event.part, { overdue: true }) }
+    case 'WhistleBlown':
+      return {
+        whistles: [
+          ...state.whistles,
+          {
+            id: event.whistle,
+            by: event.by.kind === 'staff' ? event.by.unit : '',
+            spot: event.spot,
+            meetAt: event.meetAt,
+            units: event.units.map((unit) => ({ unit })),
+          },
+        ],
+      }
+    case 'WhistleAnswered':
+      return {
+        whistles: state.whistles.map((whistle) =>
+          whistle.id === event.whistle
+            ? {
+                ...whistle,
+                units: whistle.units.map((one) =>
+                  one.unit.id === event.unit ? { ...one, answer: event.answer } : one,
+                ),
+              }
+            : whistle,
+        ),
+      }
+  }
+}
+
+function withPart(state: CaseState, id: string, patch: Partial<Part>): Part[] {
+  return state.parts.map((part) => (part.id === id ? { ...part, ...patch } : part))
+}
+
+function withPerson(state: CaseState, event: JointEvent): string[] {
+  return event.by.kind !== 'staff' || state.handledBy.includes(event.by.person)
+    ? state.handledBy
+    : [...state.handledBy, event.by.person]
+}

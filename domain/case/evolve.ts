@@ -1,0 +1,158 @@
+import { withoutMark } from './clock.ts'
+import type { CaseEvent, EventOf } from './events.ts'
+import { evolveHandling } from './evolve-handling.ts'
+import { evolveJoint } from './evolve-joint.ts'
+import type { ReportFact } from './facts.ts'
+import type { CaseState } from './state.ts'
+import type { CaseStatus } from './status.ts'
+
+/**
+ * Folds one event into the state. Total: it never refuses, since what is in the log has happened.
+ * Throws only on a stream that does not begin with `CaseOpened`, which the store makes impossible.
+ */
+export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
+  if (event.type === 'CaseOpened') return opened(event)
+  if (state === undefined) throw new Error(`A case cannot begin with ${event.type}`)
+  return { ...state, ...change(state, event), lastAt: event.at, lastBy: event.by }
+}
+
+/** Folds a whole history. */
+export function fold(events: readonly CaseEvent[], from?: CaseState): CaseState | undefined {
+  return events.reduce<CaseState | undefined>((state, event) => evolve(state, event), from)
+}
+
+function opened(event: EventOf<'CaseOpened'>): CaseState {
+  return {
+    id: event.id,
+    status: 'reported',
+    openedAt: event.at,
+    lastAt: event.at,
+    matter: event.matter,
+    place: event.place,
+    policy: event.policy,
+    holder: event.holder,
+    handledBy: [],
+    clock: event.clock,
+    reports: entriesOf([event.report]),
+    reworks: 0,
+    returns: 0,
+    binding: false,
+    parts: [],
+    whistles: [],
+    extensionsGranted: 0,
+    overdueStages: [],
+    supervisions: 0,
+    urges: 0,
+    ratings: [],
+    published: false,
+    lastBy: event.by,
+  }
+}
+
+function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): Partial<CaseState> {
+  switch (event.type) {
+    case 'ReportAttached':
+      return { reports: { ...state.reports, ...entriesOf([event.report]) } }
+    case 'CaseAbsorbed':
+      return { reports: { ...state.reports, ...entriesOf(event.reports) } }
+    case 'ReportWithdrawn':
+      return { reports: withReport(state, event.report, { withdrawn: true }) }
+    case 'CaseWithdrawn':
+      return ended('withdrawn')
+    case 'CaseUrged':
+      return {
+        urges: state.urges + 1,
+        ...(event.report === undefined
+          ? {}
+          : { reports: withReport(state, event.report, { urgedAt: event.at }) }),
+      }
+    case 'CaseAccepted':
+      return {
+        status: 'accepted',
+        matter: event.matter,
+        holder: event.holder,
+        clock: event.clock,
+        firstReceiver: state.firstReceiver ?? event.holder,
+      }
+    case 'CaseDeclined':
+      return ended('declined')
+    case 'MatterCorrected':
+      return { matter: event.matter }
+    case 'PlaceCorrected':
+      // A case that moves to another centre is reviewed there from the beginning.
+      return event.clock.stage === 'review'
+        ? {
+            place: event.place,
+            holder: event.holder,
+            clock: event.clock,
+            status: 'reported',
+            dispatcher: undefined,
+          }
+        : { place: event.place, holder: event.holder, clock: event.clock }
+    case 'CaseMerged':
+      return { ...ended('merged'), mergedInto: event.into }
+    case 'CaseClosed':
+      return { ...ended('closed'), closedAt: event.at, published: event.publish }
+    case 'CaseCalledBack':
+      return event.solved === undefined
+        ? {}
+        : ratedBy(state, event.report, event.solved, event.satisfied === true)
+    case 'CaseRated':
+      return ratedBy(state, event.report, event.solved, event.satisfied)
+    case 'CaseReopened':
+      return {
+        status: 'handling',
+        holder: event.holder,
+        handler: event.holder,
+        clock: event.clock,
+        reworks: state.reworks + 1,
+        closedAt: undefined,
+      }
+    case 'CaseSupervised':
+      return { supervisions: state.supervisions + 1 }
+    case 'ClockMarkPassed':
+      return {
+        clock: state.clock && withoutMark(state.clock, event.mark),
+        ...(event.mark === 'due'
+          ? { overdueStages: [...new Set([...state.overdueStages, event.stage])] }
+          : {}),
+      }
+    case 'JointHandlingStarted':
+    case 'PartSigned':
+    case 'PartFinished':
+    case 'PartReturned':
+    case 'PartReassigned':
+    case 'PartCancelled':
+    case 'PartOverdue':
+    case 'WhistleBlown':
+    case 'WhistleAnswered':
+      return evolveJoint(state, event)
+    default:
+      return evolveHandling(state, event)
+  }
+}
+
+/** An ended case keeps its last holder and stops every clock. */
+function ended(status: CaseStatus): Partial<CaseState> {
+  return { status, clock: undefined, extension: undefined, suspension: undefined, suspensionAsked: undefined }
+}
+
+function entriesOf(reports: readonly ReportFact[]): CaseState['reports'] {
+  return Object.fromEntries(reports.map((report) => [report.id, { ...report, withdrawn: false }]))
+}
+
+function withReport(
+  state: CaseState,
+  id: string,
+  patch: Partial<CaseState['reports'][string]>,
+): CaseState['reports'] {
+  const entry = state.reports[id]
+  return entry ? { ...state.reports, [id]: { ...entry, ...patch } } : state.reports
+}
+
+function ratedBy(state: CaseState, report: string, solved: boolean, satisfied: boolean): Partial<CaseState> {
+  return {
+    ratings: [...state.ratings, { report, round: state.reworks, solved, satisfied }],
+    reports: withReport(state, report, { ratedRound: state.reworks }),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Matter } from '../catalogue/matter.ts'
+import type { AreaCode, PersonId, ReportId, UnitId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Position } from '../org/position.ts'
+import type { Staff } from '../org/seat.ts'
+import type { Unit } from '../org/unit.ts'
+import { AREA_LEVELS, CENTRE_LEVELS, type AreaLevel, type CentreLevel } from '../territory/area.ts'
+
+/** What a case must remember of a unit to judge scope and levels by itself. */
+export type UnitFact = Pick<Unit, 'id' | 'kind' | 'level' | 'path'>
+
+/** What a case must remember of its matter: the catalogue may change, the promise made at the time may not. */
+export type MatterFact = Pick<
+  Matter,
+  'code' | 'catalogueVersion' | 'urgent' | 'confidential' | 'levels' | 'limits'
+> & {
+  /** Ids of the closing conditions to tick when verifying. */
+  conditions: string[]
+}
+
+/** Where it is, and the centre answerable for it at each level. */
+export interface CasePlace {
+  /** From the city to the deepest area known (a grid, or higher when unclear). */
+  path: AreaCode[]
+  centres: Partial<Record<CentreLevel, UnitId>>
+  /** WGS84 degrees; absent when only the area is known. */
+  point?: { lat: number; lng: number }
+}
+
+/** How much leave the rules give; versioned data, copied into each case when it opens (rules §3). */
+export interface CasePolicy {
+  version: string
+  /** After so many returns the upper centre must decide. */
+  maxReturns: number
+  maxExtensions: number
+  maxSuspensionDays: number
+  /** Days after closing in which the resident may rate. */
+  ratingDays: number
+  /** A reporter may urge once in so many hours. */
+  urgeEveryHours: number
+}
+
+export const DEFAULT_POLICY: CasePolicy = {
+  version: '1',
+  maxReturns: 2,
+  maxExtensions: 2,
+  maxSuspensionDays: 365,
+  ratingDays: 15,
+  urgeEveryHours: 24,
+}
+
+export const CHANNELS = [
+  'web',
+  'counter',
+  'phone',
+  'visit',
+  'chat_group',
+  'record_book',
+  'box',
+  'notice_board',
+  'contact_card',
+  'patrol',
+] as const
+/** How it was said. The five devices of a listening point are channels of their own. */
+export type Channel = (typeof CHANNELS)[number]
+
+/** One person's saying, without what was said and who said it: those never enter the event log. */
+export interface ReportFact {
+  id: ReportId
+  channel: Channel
+  saidAt: Instant
+}
+
+/** Who gives a command. */
+export type Actor = Staff | { kind: 'resident'; report?: ReportId } | { kind: 'system'; name: string }
+
+/** Who did it, as an event keeps it. */
+export type By =
+  | { kind: 'staff'; person: PersonId; unit: UnitId; position: Position }
+  | { kind: 'resident'; report?: ReportId }
+  | { kind: 'system'; name: string }
+
+/** The area a unit works for. */
+export function areaOf(unit: { path: readonly AreaCode[] }): AreaCode {
+  return unit.path[unit.path.length - 1] ?? ''
+}
+
+/** The centre answerable for this place at `level`, or at the next level above that has one. */
+export function centreAtOrAbove(place: CasePlace, level: AreaLevel): UnitFact | undefined {
+  for (let i = AREA_LEVELS.indexOf(level); i >= 0; i -= 1) {
+    const candidate = CENTRE_LEVELS[i]
+    const id = candidate === undefined ? undefined : place.centres[candidate]
+    if (candidate !== undefined && id !== undefined && place.path.length > i) {
+      return { id, kind: 'centre', level: candidate, path: place.path.slice(0, i + 1) }
+    }
+  }
+  return undefined
+}
+
+/** The centre one step above a unit, along this place. */
+export function centreAbove(place: CasePlace, level: AreaLevel): UnitFact | undefined {
+  const above = AREA_LEVELS[AREA_LEVELS.indexOf(level) - 1]
+  return above === undefined ? undefined : centreAtOrAbove(place, above)
+}
+
+/** The centre that must review a new case: the deepest one known for its place. */
+export function receivingCentre(place: CasePlace): UnitFact | undefined {
+  return centreAtOrAbove(place, 'community')
+}

@@ -1,0 +1,97 @@
+import type { CaseId, PersonId, ReportId, UnitId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { TimeLimit } from '../limits/time-limit.ts'
+import type { By, CasePlace, CasePolicy, MatterFact, ReportFact, UnitFact } from './facts.ts'
+import type { CaseStatus, Stage } from './status.ts'
+
+export const MARKS = ['half', 'most', 'due', 'long_overdue'] as const
+/** Moments of a clock that make something happen: warn at 50 % and 80 %, urge at 100 %, supervise at 200 %. */
+export type MarkKind = (typeof MARKS)[number]
+
+/** The running clock of one stage. */
+export interface Clock {
+  stage: Stage
+  limit: TimeLimit
+  startedAt: Instant
+  due: Instant
+  /** First year the count ran into without a holiday table; shown on the case. */
+  unknownYear?: number
+  /** Marks still ahead, earliest first. */
+  marks: { kind: MarkKind; at: Instant }[]
+}
+
+/** One co-handler's share of a joint handling. */
+export interface Part {
+  id: string
+  unit: UnitFact
+  task: string
+  limit: TimeLimit
+  due: Instant
+  status: 'waiting' | 'signed' | 'finished' | 'returned' | 'cancelled'
+  overdue: boolean
+}
+
+/** A call to the spot and who has answered it. */
+export interface Whistle {
+  id: string
+  by: UnitId
+  spot: string
+  meetAt: Instant
+  units: { unit: UnitFact; answer?: 'present' | 'explained' }[]
+}
+
+export interface ReportEntry extends ReportFact {
+  withdrawn: boolean
+  /** Round that this reporter has rated last. */
+  ratedRound?: number
+  urgedAt?: Instant
+}
+
+export interface Rating {
+  report: ReportId
+  round: number
+  solved: boolean
+  satisfied: boolean
+}
+
+/** Everything a case knows of itself, folded from its events. */
+export interface CaseState {
+  id: CaseId
+  status: CaseStatus
+  openedAt: Instant
+  lastAt: Instant
+  matter: MatterFact
+  place: CasePlace
+  policy: CasePolicy
+  /** The one unit that must act now; for ended cases, the last one. */
+  holder: UnitFact
+  /** The centre that accepted it first and stays responsible to the resident (rules §3, first receiver). */
+  firstReceiver?: UnitFact
+  /** The centre that sent it last: returns come back to it, it verifies and closes. */
+  dispatcher?: UnitFact
+  handler?: UnitFact
+  /** Everybody who signed, worked or resolved: none of them may verify. */
+  handledBy: PersonId[]
+  clock?: Clock
+  reports: Record<ReportId, ReportEntry>
+  /** Handling rounds; 0 until the first closing is contested. */
+  reworks: number
+  returns: number
+  /** True after arbitration: the handler may not return it again. */
+  binding: boolean
+  parts: Part[]
+  whistles: Whistle[]
+  extensionsGranted: number
+  /** Waits for two approvals; `endorsedBy` is the unit that has given the first. */
+  extension?: { amount: TimeLimit; askedBy: PersonId; askedAt: Instant; endorsedBy?: UnitId }
+  suspensionAsked?: { until: Instant; reason: string; askedBy: PersonId }
+  suspension?: { since: Instant; until: Instant; reason: string }
+  overdueStages: Stage[]
+  supervisions: number
+  urges: number
+  closedAt?: Instant
+  ratings: Rating[]
+  published: boolean
+  mergedInto?: CaseId
+  lastBy: By
+}

@@ -1,0 +1,129 @@
+import { seatWith, type Seat } from '../org/seat.ts'
+import type { Power } from '../org/position.ts'
+import { isWithin } from '../territory/area.ts'
+import type { Actor, By, UnitFact } from './facts.ts'
+import { areaOf, centreAtOrAbove } from './facts.ts'
+import type { CaseState } from './state.ts'
+
+/** Tells whether an actor may take an action on this case, and under which hat. */
+export type Who = (state: CaseState, actor: Actor) => By | undefined
+
+function staffBy(actor: Actor, power: Power, where: (seat: Seat) => boolean): By | undefined {
+  if (actor.kind !== 'staff') return undefined
+  const seat = seatWith(actor, power, where)
+  return seat && { kind: 'staff', person: actor.person, unit: seat.unit.id, position: seat.position }
+}
+
+const sits = (unit: UnitFact | undefined) => (seat: Seat) => unit !== undefined && seat.unit.id === unit.id
+
+/** Centres that answer for the dispatch: the dispatcher itself and every centre above it on this place. */
+function fromDispatcherUp(state: CaseState): (seat: Seat) => boolean {
+  const answerable = answerableCentres(state)
+  return (seat) => answerable.has(seat.unit.id)
+}
+
+/** Ids of the dispatching (or receiving) centre and all centres above it. */
+export function answerableCentres(state: CaseState): ReadonlySet<string> {
+  const base = state.dispatcher ?? state.firstReceiver ?? state.holder
+  const ids = new Set<string>([base.id])
+  for (let unit = centreAtOrAbove(state.place, base.level); unit !== undefined;) {
+    ids.add(unit.id)
+    const above: UnitFact | undefined =
+      unit.level === 'city' ? undefined : centreAtOrAbove(state.place, levelUp(unit.level))
+    unit = above
+  }
+  return ids
+}
+
+function levelUp(level: UnitFact['level']): UnitFact['level'] {
+  return level === 'grid'
+    ? 'community'
+    : level === 'community'
+      ? 'street'
+      : level === 'street'
+        ? 'county'
+        : 'city'
+}
+
+export const holderCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', (seat) => seat.unit.kind === 'centre' && sits(state.holder)(seat))
+
+export const dispatcherCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', sits(state.dispatcher))
+
+export const answerableCentreCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', fromDispatcherUp(state))
+
+export const answerableCentreApproves: Who = (state, actor) =>
+  staffBy(actor, 'case.approve', fromDispatcherUp(state))
+
+/** Works in this very unit. */
+export const unitHandles =
+  (unit: UnitFact | undefined): Who =>
+  (_state, actor) =>
+    staffBy(actor, 'case.handle', sits(unit))
+
+export const handlerHandles: Who = (state, actor) => unitHandles(state.handler)(state, actor)
+
+/** The handler, unless it is a department or company: those return instead of pushing upward. */
+export const netHandlerHandles: Who = (state, actor) =>
+  state.handler?.kind === 'grid_seat' || state.handler?.kind === 'centre'
+    ? handlerHandles(state, actor)
+    : undefined
+
+export const partUnitHandles =
+  (statuses: readonly string[]): Who =>
+  (state, actor) =>
+    staffBy(actor, 'case.handle', (seat) =>
+      state.parts.some((part) => part.unit.id === seat.unit.id && statuses.includes(part.status)),
+    )
+
+export const calledUnitHandles: Who = (state, actor) =>
+  staffBy(actor, 'case.handle', (seat) =>
+    state.whistles.some((whistle) =>
+      whistle.units.some((called) => called.unit.id === seat.unit.id && called.answer === undefined),
+    ),
+  )
+
+/** A centre of this place at street level or above may call units to the spot. */
+export const centreWhistles: Who = (state, actor) =>
+  staffBy(
+    actor,
+    'case.whistle',
+    (seat) =>
+      seat.unit.kind === 'centre' &&
+      seat.unit.level !== 'community' &&
+      isWithin(state.place.path, areaOf(seat.unit)),
+  )
+
+export const areaSupervises: Who = (state, actor) =>
+  staffBy(actor, 'case.supervise', (seat) => isWithin(state.place.path, areaOf(seat.unit)))
+
+export const areaSays: Who = (state, actor) =>
+  staffBy(actor, 'case.say', (seat) => isWithin(state.place.path, areaOf(seat.unit)))
+
+export const areaCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', (seat) => isWithin(state.place.path, areaOf(seat.unit)))
+
+export const reporter: Who = (state, actor) => {
+  if (actor.kind !== 'resident' || actor.report === undefined) return undefined
+  const entry = state.reports[actor.report]
+  return entry === undefined || entry.withdrawn ? undefined : { kind: 'resident', report: actor.report }
+}
+
+/** A resident who says it anew; not yet one of the reporters. */
+export const newcomer: Who = (_state, actor) => (actor.kind === 'resident' ? { kind: 'resident' } : undefined)
+
+export const system: Who = (_state, actor) =>
+  actor.kind === 'system' ? { kind: 'system', name: actor.name } : undefined
+
+/** The first that answers. */
+export const anyOf =
+  (...options: Who[]): Who =>
+  (state, actor) => {
+    for (const option of options) {
+      const by = option(state, actor)
+      if (by) return by
+    }
+    return undefined
+  }
