@@ -1,7 +1,8 @@
-import { DAY, HOUR, MINUTE, type Instant } from '../kernel/instant.ts'
-import { dayOf, startOfDay, type DayNumber } from './civil-date.ts'
-import type { LimitUnit, TimeLimit } from './time-limit.ts'
-import type { Period, WorkingCalendar } from './working-calendar.ts'
+import { DAY, HOUR, type Instant } from '../kernel/instant.ts'
+import { dayOf, startOfDay } from './civil-date.ts'
+import { isUrgent, type LimitUnit, type TimeLimit } from './time-limit.ts'
+import { lastBelow, tableAt, timeWhenWorked, totalOf, workedInYear } from './worked-time.ts'
+import type { WorkingCalendar } from './working-calendar.ts'
 import { dayIndex, lengthOf, tableOfYear, yearTable, type YearTable } from './year-table.ts'
 
 /** When a limit ends. Rules, sources and tests: docs/domain/limits.md. */
@@ -52,7 +53,8 @@ export function countable(calendar: WorkingCalendar, unit: LimitUnit, from: Inst
 
 /**
  * The first moment at which `ms` of countable time have passed since `from`, no day being given on top: the way
- * back from `countable`. Used to resume after a pause and for marks inside a limit. `from` itself if `ms` ≤ 0.
+ * back from `countable`. Used to resume after a pause and for marks inside a limit. A part of a millisecond counts
+ * as a whole one; `from` itself if `ms` ≤ 0.
  */
 export function dueAfterCountable(
   calendar: WorkingCalendar,
@@ -62,10 +64,10 @@ export function dueAfterCountable(
 ): Due {
   if (!Number.isFinite(ms)) throw new RangeError('Countable time must be finite')
   if (ms <= 0) return { at: from }
-  if (isUrgent(unit)) return { at: from + ms }
+  if (isUrgent(unit)) return { at: from + Math.ceil(ms) }
   const first = tableAt(calendar, from)
   const run = startRun(first)
-  let target = workedInYear(calendar, first, from) + ms
+  let target = workedInYear(calendar, first, from) + Math.ceil(ms)
   while (target > totalOf(run.table)) {
     target -= totalOf(run.table)
     nextYear(calendar, run)
@@ -111,52 +113,4 @@ function dueOn(calendar: WorkingCalendar, run: Run, index: number, worked: numbe
   const midnight = startOfDay(run.table.firstDay + index, calendar.offsetMinutes)
   const at = midnight + timeWhenWorked(run.table.periods[index]!, worked)
   return run.unknownYear === undefined ? { at } : { at, unknownYear: run.unknownYear }
-}
-
-/** Milliseconds after midnight at which `worked` (more than 0, at most the whole day) have been worked. */
-function timeWhenWorked(periods: readonly Period[], worked: number): number {
-  let rest = worked
-  for (const [start, end] of periods) {
-    const length = (end - start) * MINUTE
-    if (rest <= length) return start * MINUTE + rest
-    rest -= length
-  }
-  throw new RangeError('More work than the day holds')
-}
-
-/** Milliseconds worked from New Year to a moment of the same year. */
-function workedInYear(calendar: WorkingCalendar, table: YearTable, at: Instant): number {
-  const day: DayNumber = dayOf(at, calendar.offsetMinutes)
-  const index = dayIndex(table, day)
-  const timeOfDay = at - startOfDay(day, calendar.offsetMinutes)
-  let sum = table.workedBefore[index]!
-  for (const [start, end] of table.periods[index]!) {
-    if (timeOfDay <= start * MINUTE) break
-    sum += Math.min(timeOfDay, end * MINUTE) - start * MINUTE
-  }
-  return sum
-}
-
-function tableAt(calendar: WorkingCalendar, at: Instant): YearTable {
-  return yearTable(calendar, dayOf(at, calendar.offsetMinutes))
-}
-
-function totalOf(table: YearTable): number {
-  return table.workedBefore[table.length]!
-}
-
-/** Last index whose sum is below `target`: the day on which the target is reached. Sums start at 0 and rise. */
-function lastBelow(sums: Float64Array | Int32Array, target: number): number {
-  let low = 0
-  let high = sums.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if (sums[middle]! < target) low = middle
-    else high = middle
-  }
-  return low
-}
-
-function isUrgent(unit: LimitUnit): boolean {
-  return unit === 'urgent_hour' || unit === 'urgent_day'
 }

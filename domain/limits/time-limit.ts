@@ -10,3 +10,8 @@ export interface TimeLimit {
   amount: number
   unit: LimitUnit
 }
+
+/** Does this unit run round the clock? */
+export function isUrgent(unit: LimitUnit): boolean {
+  return unit === 'urgent_hour' || unit === 'urgent_day'
+}
