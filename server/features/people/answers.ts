@@ -1,0 +1,64 @@
+import type { AreaCode, PersonId, UnitId } from '../../../domain/kernel/ids.ts'
+import { powersOf, type Power } from '../../../domain/org/position.ts'
+import type { Staff } from '../../../domain/org/seat.ts'
+import type { Unit } from '../../../domain/org/unit.ts'
+import type { CentreLevel } from '../../../domain/territory/area.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { ListedUnit, UnitFilter } from './directory.ts'
+import { peopleHeldBy, type OpenCaseCount } from './people.ts'
+
+export type { ListedUnit, UnitFilter, OpenCaseCount }
+
+/** What neighbours may ask about people and units. */
+export interface PeopleAnswers {
+  /** Every seat a person holds at this moment. A removal counts within a second or two in every process. */
+  staffOf(person: PersonId): Promise<Staff>
+  /** A unit, also a closed one (cases of the past name it). */
+  unit(id: UnitId): ListedUnit | undefined
+  /** The active grid service centres responsible for a place, by level; `path` is that of its area. */
+  centresFor(path: readonly AreaCode[]): Partial<Record<CentreLevel, Unit>>
+  /** The seat of a grid's officers. */
+  gridSeatFor(grid: AreaCode): Unit | undefined
+  /** The active department with this function at this level for a place. */
+  departmentFor(work: string, level: CentreLevel, path: readonly AreaCode[]): Unit | undefined
+  /** Units whose area lies in `area` or is it. */
+  unitsWithin(area: AreaCode, filter?: UnitFilter): ListedUnit[]
+  personName(id: PersonId): string | undefined
+  unitName(id: UnitId): string | undefined
+  /** Who sits in a unit now, with a power if one is named: whom to tell. */
+  peopleIn(unit: UnitId, power?: Power): Promise<PersonId[]>
+  /** A unit is closed only when every registered count says 0. */
+  askBeforeClosing(count: OpenCaseCount): void
+  /** Takes over changes at once instead of at the next poll. */
+  refresh(): Promise<void>
+}
+
+/** The answers of this process. Units and names are there once the feature started or `refresh` was awaited. */
+export function peopleOf(platform: Platform): PeopleAnswers {
+  const people = peopleHeldBy(platform)
+  const { directory } = people
+  return {
+    async staffOf(person) {
+      return { kind: 'staff', person, seats: await people.rights.seatsOf(person, platform.now()) }
+    },
+    unit: (id) => directory.unit(id),
+    centresFor: (path) => directory.centresFor(path),
+    gridSeatFor: (grid) => directory.gridSeatFor(grid),
+    departmentFor: (work, level, path) => directory.departmentFor(work, level, path),
+    unitsWithin: (area, filter) => directory.unitsWithin(area, filter),
+    personName: (id) => directory.personName(id),
+    unitName: (id) => directory.unit(id)?.name,
+    async peopleIn(unit, power) {
+      const { rows } = await platform.pool.query<{ person: PersonId; position: Parameters<typeof powersOf>[0] }>(
+        `SELECT DISTINCT a.person, a.position
+         FROM appointments a LEFT JOIN accounts c ON c.person = a.person
+         WHERE a.unit = $1 AND a.starts_at <= $2 AND (a.ends_at IS NULL OR a.ends_at > $2) AND c.disabled IS NOT TRUE`,
+        [unit, new Date(platform.now())],
+      )
+      const sitting = rows.filter(({ position }) => !power || powersOf(position).includes(power))
+      return [...new Set(sitting.map(({ person }) => person))]
+    },
+    askBeforeClosing: (count) => void people.openCaseCounts.push(count),
+    refresh: () => people.refresh(),
+  }
+}
