@@ -44,6 +44,22 @@ export const REFUSAL_CODES = [
   'conflict.changed-meanwhile',
   'server.failed',
   'server.busy',
+  // areas and boundaries
+  'area.code-invalid',
+  'area.code-taken',
+  'area.code-twice',
+  'area.name-required',
+  'area.level-unknown',
+  'area.level-changed',
+  'area.parent-unknown',
+  'area.parent-too-low',
+  'area.parent-changed',
+  'area.in-a-circle',
+  'area.has-active-children',
+  'area.boundary-invalid',
+  // the list of matters
+  'catalogue.inconsistent',
+  'catalogue.version-taken',
   // the case
   'case.not-allowed-now',
   'case.not-yours',
