@@ -102,8 +102,10 @@ function cluesOf(matter: Matter): Map<string, number> {
   const clues = new Map<string, number>()
   const chinese = [...matter.zh.split(/[、，（）()与和及]/), ...matter.keywordsZh].filter(Boolean)
   for (const word of chinese) {
-    for (let i = 0; word.length > 2 && i + 2 <= word.length; i += 1)
-      clues.set(word.slice(i, i + 2), PAIR_SHARE)
+    for (let i = 0; word.length > 2 && i + 2 <= word.length; i += 1) {
+      const pair = word.slice(i, i + 2)
+      if (!GRAMMAR.test(pair)) clues.set(pair, PAIR_SHARE)
+    }
   }
   const english = matter.en
     .toLowerCase()
