@@ -1,0 +1,38 @@
+import type { CaseState } from '../../domain/case/state.ts'
+import { isOpen } from '../../domain/case/status.ts'
+
+/** A unit outside the chain of centres with a share in a case. */
+export interface CaseUnitRow {
+  unit: string
+  role: 'handler' | 'co_handler' | 'called'
+  owes: boolean
+  due_at: Date | null
+}
+
+/** Who besides the centres may see the case, and what they still owe. The handler's row wins over lesser shares. */
+export function caseUnitRows(state: CaseState): CaseUnitRow[] {
+  const open = isOpen(state.status)
+  const rows = new Map<string, CaseUnitRow>()
+  for (const whistle of state.whistles) {
+    for (const { unit, answer } of whistle.units) {
+      const owes = open && answer === undefined
+      const due_at = new Date(whistle.meetAt)
+      if (!rows.get(unit.id)?.owes) rows.set(unit.id, { unit: unit.id, role: 'called', owes, due_at })
+    }
+  }
+  for (const part of state.parts) {
+    if (part.status === 'cancelled' || part.status === 'returned') continue
+    const owes = open && (part.status === 'waiting' || part.status === 'signed')
+    if (!rows.get(part.unit.id)?.owes || owes) {
+      rows.set(part.unit.id, { unit: part.unit.id, role: 'co_handler', owes, due_at: new Date(part.due) })
+    }
+  }
+  const { handler } = state
+  const handlerKeeps = handler && handler.kind !== 'centre' && state.status !== 'returned'
+  if (handlerKeeps) {
+    const owes = open && state.holder.id === handler.id
+    const due_at = state.clock ? new Date(state.clock.due) : null
+    rows.set(handler.id, { unit: handler.id, role: 'handler', owes, due_at })
+  }
+  return [...rows.values()]
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import type { CaseEvent, CaseEventType } from '../../domain/case/events.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { CaseLedger } from './case-ledger.ts'
+import type { Queryable } from './queryable.ts'
+
+/** What every feature is given: the technique and the ledger. Neighbours are asked through their `answers.ts`. */
+export interface House {
+  platform: Platform
+  ledger: CaseLedger
+}
+
+/** An event read from the log by a follower. */
+export interface Followed {
+  caseId: string
+  version: number
+  event: CaseEvent
+}
+
+/**
+ * Something that follows the log: it sees every event once it is committed, in order, at least once. It gives
+ * commands with ids derived from the event, or writes rows with `client`, in the transaction that moves its
+ * bookmark, which makes those exactly once.
+ */
+export interface Reaction {
+  /** Unique and stable: the bookmark is kept under it. */
+  name: string
+  /** Only these types are read. */
+  types: readonly CaseEventType[]
+  handle: (followed: readonly Followed[], house: House, client: Queryable) => Promise<void>
+}
+
+/** Work done again and again by one worker at a time. */
+export interface Chore {
+  name: string
+  /** Milliseconds between the end of one run and the start of the next. */
+  every: number
+  run: (house: House) => Promise<void>
+}
+
+/** The one face of a feature; deleting the folder, its tables and its line in the list of features closes it. */
+export interface Feature {
+  name: string
+  routes?: (app: FastifyInstance, house: House) => void | Promise<void>
+  /** Loads what is held in memory; awaited before the process says that it is ready. */
+  start?: (house: House) => Promise<void>
+  stop?: (house: House) => Promise<void>
+  reactions?: readonly Reaction[]
+  chores?: readonly Chore[]
+}

@@ -1,0 +1,95 @@
+import type { CaseEvent, CaseEventType } from '../../domain/case/events.ts'
+
+/** An event as the log keeps it. */
+export interface StoredEvent {
+  type: string
+  schema: number
+  body: string
+}
+
+type Upcaster = (body: Record<string, unknown>) => Record<string, unknown>
+
+/**
+ * Every event type with the steps that lift old bodies to today's shape: step n lifts schema n + 1 to n + 2, so a
+ * type without steps is still at schema 1. What is in the log is never rewritten.
+ */
+const UPCASTERS = {
+  CaseOpened: [],
+  ReportAttached: [],
+  ReportWithdrawn: [],
+  CaseWithdrawn: [],
+  CaseUrged: [],
+  CaseAccepted: [],
+  CaseDeclined: [],
+  MatterCorrected: [],
+  PlaceCorrected: [],
+  CaseMerged: [],
+  CaseAbsorbed: [],
+  CaseDispatched: [],
+  CaseSigned: [],
+  CaseReturned: [],
+  ArbitrationAsked: [],
+  CaseArbitrated: [],
+  CaseEscalated: [],
+  CaseDelegated: [],
+  JointHandlingStarted: [],
+  PartSigned: [],
+  PartFinished: [],
+  PartReturned: [],
+  PartReassigned: [],
+  PartCancelled: [],
+  PartOverdue: [],
+  WhistleBlown: [],
+  WhistleAnswered: [],
+  ProgressNoted: [],
+  ExtensionAsked: [],
+  ExtensionEndorsed: [],
+  ExtensionGranted: [],
+  ExtensionRefused: [],
+  SuspensionAsked: [],
+  SuspensionRefused: [],
+  CaseSuspended: [],
+  CaseResumed: [],
+  CaseResolved: [],
+  CaseVerified: [],
+  VerificationFailed: [],
+  CaseClosed: [],
+  CaseCalledBack: [],
+  CaseRated: [],
+  CaseReopened: [],
+  CaseSupervised: [],
+  ClockMarkPassed: [],
+} satisfies Record<CaseEventType, Upcaster[]>
+
+/** Every type that may stand in the log. */
+export const STORED_TYPES = Object.keys(UPCASTERS) as CaseEventType[]
+
+/** The text to store; the type and its schema stand beside it. */
+export function encodeEvent(event: CaseEvent): StoredEvent {
+  const { type, ...body } = event
+  return { type, schema: UPCASTERS[type].length + 1, body: JSON.stringify(body) }
+}
+
+/**
+ * Reads a stored event in today's shape.
+ * Throws on a type or schema this build does not know (an older build reading a newer log) and on a broken body.
+ */
+export function decodeEvent(
+  stored: StoredEvent,
+  upcasters: Record<string, Upcaster[]> = UPCASTERS,
+): CaseEvent {
+  const steps = upcasters[stored.type]
+  if (!steps || stored.schema < 1 || stored.schema > steps.length + 1) {
+    throw new Error(`The log holds ${stored.type} of schema ${stored.schema}, which this build does not know`)
+  }
+  const read: unknown = JSON.parse(stored.body)
+  if (!isBody(read)) throw new Error(`The body of a stored ${stored.type} is broken`)
+  const body = steps.slice(stored.schema - 1).reduce<Record<string, unknown>>((old, lift) => lift(old), read)
+  return { ...body, type: stored.type } as CaseEvent
+}
+
+function isBody(value: unknown): value is Record<string, unknown> & { at: number; by: object } {
+  if (typeof value !== 'object' || value === null) return false
+  const body = value as Record<string, unknown>
+  return typeof body.at === 'number' && typeof body.by === 'object' && body.by !== null
+}
