@@ -42,16 +42,20 @@ CREATE TABLE persons (
   -- Sealed by the identity box; the last four digits alone are shown to administrators.
   phone_sealed bytea,
   phone_last4 text CHECK (phone_last4 ~ '^[0-9]{4}$'),
+  -- A keyed fingerprint: recognises a person without a login when a table is imported again.
+  phone_print bytea,
   revision bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL,
-  CONSTRAINT persons_phone_whole CHECK ((phone_sealed IS NULL) = (phone_last4 IS NULL))
+  CONSTRAINT persons_phone_whole CHECK (num_nulls(phone_sealed, phone_last4, phone_print) IN (0, 3))
 );
+CREATE INDEX persons_by_phone ON persons (phone_print) WHERE phone_print IS NOT NULL;
 CREATE INDEX persons_by_revision ON persons (revision);
 
 CREATE TABLE accounts (
   person uuid PRIMARY KEY REFERENCES persons (id),
   login text NOT NULL UNIQUE CHECK (login ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),
-  password_hash text NOT NULL,
+  -- Null until an administrator issues the first one-time password: nobody can sign in with it.
+  password_hash text,
   -- True while the password is one that an administrator gave: it opens nothing but its own change.
   must_change boolean NOT NULL,
   disabled boolean NOT NULL DEFAULT false,

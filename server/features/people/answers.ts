@@ -49,7 +49,10 @@ export function peopleOf(platform: Platform): PeopleAnswers {
     personName: (id) => directory.personName(id),
     unitName: (id) => directory.unit(id)?.name,
     async peopleIn(unit, power) {
-      const { rows } = await platform.pool.query<{ person: PersonId; position: Parameters<typeof powersOf>[0] }>(
+      const { rows } = await platform.pool.query<{
+        person: PersonId
+        position: Parameters<typeof powersOf>[0]
+      }>(
         `SELECT DISTINCT a.person, a.position
          FROM appointments a LEFT JOIN accounts c ON c.person = a.person
          WHERE a.unit = $1 AND a.starts_at <= $2 AND (a.ends_at IS NULL OR a.ends_at > $2) AND c.disabled IS NOT TRUE`,

@@ -51,7 +51,9 @@ export class Directory {
          FROM units WHERE revision > $1`,
         [this.revision],
       ),
-      client.query<{ id: PersonId; name: string }>('SELECT id, name FROM persons WHERE revision > $1', [this.revision]),
+      client.query<{ id: PersonId; name: string }>('SELECT id, name FROM persons WHERE revision > $1', [
+        this.revision,
+      ]),
     ])
     for (const row of units.rows) this.#put(row)
     for (const { id, name } of persons.rows) this.#names.set(id, name)
@@ -135,7 +137,8 @@ export class Directory {
 
   #sharedPath(area: AreaCode, path: AreaCode[]): AreaCode[] {
     const known = this.#paths.get(area)
-    if (known && known.length === path.length && known.every((code, index) => code === path[index])) return known
+    if (known && known.length === path.length && known.every((code, index) => code === path[index]))
+      return known
     this.#paths.set(area, path)
     return path
   }

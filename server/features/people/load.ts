@@ -15,7 +15,14 @@ export interface PeopleToLoad {
   persons: readonly { id: PersonId; name: string; phone?: string }[]
   /** One hash may be shared by many: hashing 15,000 passwords would take many minutes. */
   accounts: readonly { person: PersonId; login: string; passwordHash: string; mustChange?: boolean }[]
-  appointments: readonly { id: AppointmentId; person: PersonId; unit: UnitId; position: Position; from: Instant; to?: Instant }[]
+  appointments: readonly {
+    id: AppointmentId
+    person: PersonId
+    unit: UnitId
+    position: Position
+    from: Instant
+    to?: Instant
+  }[]
 }
 
 /**
@@ -30,22 +37,21 @@ export async function loadPeople(platform: Platform, people: PeopleToLoad): Prom
     await bump(client, 'rights')
     const phones = persons.map(({ id, phone }) => (phone ? sealPhone(platform.box, id, phone) : undefined))
     await client.query(
-      `INSERT INTO persons (id, name, phone_sealed, phone_last4, revision, created_at)
-       SELECT id, name, phone_sealed, phone_last4, $5, $6
-       FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[]) AS p (id, name, phone_sealed, phone_last4)`,
+      `INSERT INTO persons (id, name, phone_sealed, phone_last4, phone_print, revision, created_at)
+       SELECT *, $6, $7 FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::bytea[])`,
       [
         persons.map(({ id }) => id),
         persons.map(({ name }) => name),
         phones.map((phone) => phone?.sealed ?? null),
         phones.map((phone) => phone?.last4 ?? null),
+        phones.map((phone) => phone?.print ?? null),
         revision,
         new Date(at),
       ],
     )
     await client.query(
       `INSERT INTO accounts (person, login, password_hash, must_change, created_at)
-       SELECT person, login, password_hash, must_change, $5
-       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[]) AS a (person, login, password_hash, must_change)`,
+       SELECT *, $5 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[])`,
       [
         accounts.map(({ person }) => person),
         accounts.map(({ login }) => login),
@@ -76,7 +82,10 @@ export async function loadPeople(platform: Platform, people: PeopleToLoad): Prom
 }
 
 /** Writes many units at once; level and path come from their areas. Centres and grid seats: `ensureStandingUnits`. */
-export async function loadUnits(platform: Platform, units: readonly (UnitWish & { id: UnitId })[]): Promise<void> {
+export async function loadUnits(
+  platform: Platform,
+  units: readonly (UnitWish & { id: UnitId })[],
+): Promise<void> {
   const at = platform.now()
   await inTransaction(platform.pool, async (client) => {
     const revision = await bump(client, 'directory')
@@ -98,7 +107,8 @@ export async function loadUnits(platform: Platform, units: readonly (UnitWish & 
         new Date(at),
       ],
     )
-    if (rowCount !== units.length) throw new Error(`${units.length - (rowCount ?? 0)} units name an unknown area`)
+    if (rowCount !== units.length)
+      throw new Error(`${units.length - (rowCount ?? 0)} units name an unknown area`)
     await noteLoad(client, at, 'unit.load', 'units', { units: units.length })
   })
   await peopleHeldBy(platform).refresh()

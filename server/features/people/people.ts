@@ -37,7 +37,9 @@ export class People {
   async start(): Promise<void> {
     await this.refresh()
     this.#timer ??= setInterval(() => {
-      this.refresh().catch((error: unknown) => this.#platform.log.warn({ err: error }, 'people could not be refreshed'))
+      this.refresh().catch((error: unknown) =>
+        this.#platform.log.warn({ err: error }, 'people could not be refreshed'),
+      )
     }, POLL).unref()
   }
 

@@ -19,7 +19,9 @@ export async function bump(client: Queryable, topic: Topic): Promise<number> {
 
 /** The last number of each topic. */
 export async function readRevisions(client: Queryable): Promise<Record<Topic, number>> {
-  const { rows } = await client.query<{ topic: Topic; revision: number }>('SELECT topic, revision FROM people_revisions')
+  const { rows } = await client.query<{ topic: Topic; revision: number }>(
+    'SELECT topic, revision FROM people_revisions',
+  )
   const found: Record<Topic, number> = { directory: 0, rights: 0 }
   for (const { topic, revision } of rows) found[topic] = revision
   return found

@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { LONGEST_PASSWORD } from '../../../platform/auth/password.ts'
 
-export const PASSWORD_AT_LEAST = 10
-/** Longer ones would only make the server work: nobody remembers them. */
-export const PASSWORD_AT_MOST = 200
+const AT_LEAST = 10
 
 /** Ten characters and more that every guessing list begins with, as typed by people here and elsewhere. */
 const COMMON = new Set([
@@ -51,13 +50,14 @@ const COMMON = new Set([
  * passwords harder to keep and no harder to guess (NIST SP 800-63B §5.1.1.2).
  */
 export function weakness(password: string, login: string): Refusal | undefined {
-  const refused = (reason: string): Refusal => refuse('auth.weak-password', { field: 'next', params: { reason } })
+  const refused = (reason: string): Refusal =>
+    refuse('auth.weak-password', { field: 'next', params: { reason } })
   const characters = [...password]
-  if (characters.length < PASSWORD_AT_LEAST) return refused('short')
-  if (characters.length > PASSWORD_AT_MOST) return refused('long')
+  if (characters.length < AT_LEAST) return refused('short')
+  if (password.length > LONGEST_PASSWORD) return refused('long')
   const plain = password.normalize('NFKC').toLowerCase()
   if (COMMON.has(plain) || new Set(plain).size < 4) return refused('common')
   // What remains without the login must still stand on its own.
-  if (plain.includes(login) && [...plain.replaceAll(login, '')].length < PASSWORD_AT_LEAST) return refused('login')
+  if (plain.includes(login) && [...plain.replaceAll(login, '')].length < AT_LEAST) return refused('login')
   return undefined
 }

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { PersonId } from '../../../../domain/kernel/ids.ts'
 import { MINUTE, type Instant } from '../../../../domain/kernel/instant.ts'
+import { createSessionToken, hashSessionToken } from '../../../platform/auth/session-token.ts'
 import type { Queryable } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { SESSION_AT_MOST, type SessionTimes } from './session-limits.ts'
@@ -37,7 +37,7 @@ export class Sessions {
 
   /** The session of a cookie's token, whether still in time or not; undefined if there is none or it was ended. */
   async find(token: string): Promise<Session | undefined> {
-    const tokenSha256 = digest(token)
+    const tokenSha256 = hashSessionToken(token)
     const key = tokenSha256.toString('base64')
     const remembered = this.#known.get(key)
     if (remembered && performance.now() - remembered.readAt < BELIEVED) return remembered.session
@@ -88,12 +88,12 @@ export async function beginSession(
   client: Queryable,
   { person, at, agent }: { person: PersonId; at: Instant; agent: Agent },
 ): Promise<{ token: string; expiresAt: Instant }> {
-  const token = randomBytes(32).toString('base64url')
+  const token = createSessionToken()
   const expiresAt = at + SESSION_AT_MOST
   await client.query(
     `INSERT INTO sessions (token_sha256, person, created_at, last_seen_at, expires_at, agent)
      VALUES ($1, $2, $3, $3, $4, $5)`,
-    [digest(token), person, new Date(at), new Date(expiresAt), agent],
+    [hashSessionToken(token), person, new Date(at), new Date(expiresAt), agent],
   )
   await client.query('DELETE FROM sessions WHERE expires_at < $1', [new Date(at)])
   return { token, expiresAt }
@@ -117,8 +117,4 @@ export function agentOf(userAgent: string | undefined): Agent {
   if (!userAgent) return 'other'
   if (/Mobile|Android|iPhone|MicroMessenger/i.test(userAgent)) return 'phone'
   return /Mozilla/i.test(userAgent) ? 'desktop' : 'other'
-}
-
-function digest(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -10,7 +10,23 @@ export function readPhone(text: string): string | undefined {
   return /^\+?\d{5,20}$/.test(plain) ? plain : undefined
 }
 
+/** What a row keeps of a telephone number. */
+export interface KeptPhone {
+  sealed: Buffer
+  last4: string
+  /** Equal for equal numbers, and worth nothing without the key. */
+  print: Buffer
+}
+
 /** Seals the number of a member of staff for its row; only the last four digits stay readable. */
-export function sealPhone(box: IdentityBox, person: PersonId, phone: string): { sealed: Buffer; last4: string } {
-  return { sealed: box.seal(phone, `persons:${person}`), last4: phone.slice(-4) }
+export function sealPhone(box: IdentityBox, person: PersonId, phone: string): KeptPhone {
+  return {
+    sealed: box.seal(phone, `persons:${person}`),
+    last4: phone.slice(-4),
+    print: printPhone(box, phone),
+  }
+}
+
+export function printPhone(box: IdentityBox, phone: string): Buffer {
+  return box.fingerprint(phone, 'staff-phone')
 }

@@ -11,7 +11,11 @@ import { lockedUnit, toAudit } from './unit-row.ts'
 import type { UnitWish } from './unit-wish.ts'
 
 /** Opens a unit. Refused if the area is unknown, does not take that kind, or has such a unit already. */
-export async function createUnit(platform: Platform, by: PersonId, wish: UnitWish): Promise<UnitId | Refusal> {
+export async function createUnit(
+  platform: Platform,
+  by: PersonId,
+  wish: UnitWish,
+): Promise<UnitId | Refusal> {
   const result = await inTransaction(platform.pool, async (client) => {
     const revision = await bump(client, 'directory')
     return insertUnit(client, { wish, by, at: platform.now(), revision })
@@ -27,7 +31,9 @@ export async function insertUnit(
 ): Promise<UnitId | Refusal> {
   const fault = faultOf(wish)
   if (fault) return fault
-  const { rows: areas } = await client.query<{ level: string }>('SELECT level FROM areas WHERE code = $1', [wish.area])
+  const { rows: areas } = await client.query<{ level: string }>('SELECT level FROM areas WHERE code = $1', [
+    wish.area,
+  ])
   const [area] = areas
   if (!area) return refuse('input.unknown-code', { field: 'area', params: { value: wish.area } })
   if ((wish.kind === 'grid_seat') !== (area.level === 'grid')) {
@@ -35,7 +41,8 @@ export async function insertUnit(
   }
   if (wish.upperUnit) {
     const { rowCount } = await client.query('SELECT 1 FROM units WHERE id = $1 AND active', [wish.upperUnit])
-    if (!rowCount) return refuse('input.unknown-code', { field: 'upperUnit', params: { value: wish.upperUnit } })
+    if (!rowCount)
+      return refuse('input.unknown-code', { field: 'upperUnit', params: { value: wish.upperUnit } })
   }
   const { rows } = await client.query<Record<string, unknown> & { id: UnitId }>(
     `INSERT INTO units (id, kind, level, area, path, name, name_en, function, upper_unit, revision, created_at)
@@ -90,7 +97,11 @@ export async function renameUnit(
  * Closes a unit: nothing goes to it any more and its seats give no rights. Refused while it holds open cases. Centres
  * and grid seats stay as long as their area does, since every place needs somebody answerable for it.
  */
-export async function closeUnit(platform: Platform, by: PersonId, unit: UnitId): Promise<Refusal | undefined> {
+export async function closeUnit(
+  platform: Platform,
+  by: PersonId,
+  unit: UnitId,
+): Promise<Refusal | undefined> {
   const people = peopleHeldBy(platform)
   return changeUnit(platform, by, unit, {
     action: 'unit.close',
@@ -106,7 +117,11 @@ export async function closeUnit(platform: Platform, by: PersonId, unit: UnitId):
 }
 
 /** Opens a closed unit again. Refused if another department took over its function. */
-export async function reopenUnit(platform: Platform, by: PersonId, unit: UnitId): Promise<Refusal | undefined> {
+export async function reopenUnit(
+  platform: Platform,
+  by: PersonId,
+  unit: UnitId,
+): Promise<Refusal | undefined> {
   return changeUnit(platform, by, unit, {
     action: 'unit.reopen',
     async guard({ kind, area, function: work }, client) {
@@ -161,9 +176,11 @@ type UnitRow = NonNullable<Awaited<ReturnType<typeof lockedUnit>>>
 function faultOf({ kind, name, nameEn, function: work }: UnitWish): Refusal | undefined {
   if (name === '') return refuse('input.required', { field: 'name' })
   if (name.length > 80) return refuse('input.too-long', { field: 'name', params: { most: 80 } })
-  if (nameEn && nameEn.length > 120) return refuse('input.too-long', { field: 'nameEn', params: { most: 120 } })
+  if (nameEn && nameEn.length > 120)
+    return refuse('input.too-long', { field: 'nameEn', params: { most: 120 } })
   if (kind === 'department' && !work) return refuse('input.required', { field: 'function' })
-  if (kind !== 'department' && work) return refuse('input.invalid', { field: 'function', params: { value: work } })
+  if (kind !== 'department' && work)
+    return refuse('input.invalid', { field: 'function', params: { value: work } })
   if (work && !isDepartmentFunction(work)) {
     return refuse('input.unknown-code', { field: 'function', params: { value: work } })
   }

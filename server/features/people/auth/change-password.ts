@@ -1,0 +1,76 @@
+import { refuse, isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { appendAudit } from '../../../platform/audit/append-audit.ts'
+import { hashPassword, verifyPassword } from '../../../platform/auth/password.ts'
+import { inTransaction } from '../../../platform/db/pool.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { peopleHeldBy } from '../people.ts'
+import { bump } from '../revisions.ts'
+import { countAttempt, forgetFailures } from './login-failures.ts'
+import { weakness } from './password-policy.ts'
+import { endSession, endSessionsOf, type Session } from './sessions.ts'
+
+/**
+ * Changes the own password; every other session of the person ends. The present password is asked and wrong ones are
+ * counted as at the login, since a session left open is no proof of who sits there.
+ */
+export async function changePassword(
+  platform: Platform,
+  session: Session,
+  { current, next }: { current: string; next: string },
+): Promise<Refusal | undefined> {
+  const { person } = session
+  const { rows } = await platform.pool.query<{ login: string; password_hash: string | null }>(
+    'SELECT login, password_hash FROM accounts WHERE person = $1',
+    [person],
+  )
+  const [account] = rows
+  if (!account?.password_hash) return refuse('auth.required')
+  const attempt = await countAttempt(platform, account.login)
+  if (isRefusal(attempt)) return attempt
+  if (!(await verifyPassword(current, account.password_hash))) {
+    return refuse('auth.wrong-credentials', { field: 'current' })
+  }
+  await forgetFailures(platform.pool, account.login, platform.now())
+  const weak = weakness(next, account.login)
+  if (weak) return weak
+  if (await verifyPassword(next, account.password_hash)) {
+    return refuse('auth.weak-password', { field: 'next', params: { reason: 'same' } })
+  }
+  const hash = await hashPassword(next)
+  const result = await inTransaction(platform.pool, async (client) => {
+    await bump(client, 'rights')
+    const { rowCount } = await client.query(
+      'UPDATE accounts SET password_hash = $2, must_change = false WHERE person = $1 AND password_hash = $3',
+      [person, hash, account.password_hash],
+    )
+    // Reset by an administrator meanwhile: the newer word counts.
+    if (!rowCount) return refuse('conflict.changed-meanwhile')
+    await endSessionsOf(client, person, session)
+    await appendAudit(client, {
+      at: platform.now(),
+      person,
+      action: 'account.change-password',
+      subjectTable: 'accounts',
+      subjectId: person,
+    })
+    return undefined
+  })
+  await peopleHeldBy(platform).refresh()
+  return result
+}
+
+/** Ends the session at once, in other processes within a second. */
+export async function logOut(platform: Platform, session: Session): Promise<void> {
+  await inTransaction(platform.pool, async (client) => {
+    await bump(client, 'rights')
+    await endSession(client, session)
+    await appendAudit(client, {
+      at: platform.now(),
+      person: session.person,
+      action: 'session.end',
+      subjectTable: 'accounts',
+      subjectId: session.person,
+    })
+  })
+  await peopleHeldBy(platform).refresh()
+}

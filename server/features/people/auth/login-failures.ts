@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { DAY, MINUTE, type Instant } from '../../../../domain/kernel/instant.ts'
+import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { afterAttempt, isLocked, type Failures } from './lock-out.ts'
+
+/** What is kept of a login that somebody typed. */
+export function digestLogin(login: string): Buffer {
+  return createHash('sha256').update(login).digest()
+}
+
+/**
+ * Counts an attempt for a login, known or not, before its password is looked at. Refused while the login is locked;
+ * the refusal says in how many minutes to come back. @returns whether this attempt locks the login if it fails.
+ */
+export async function countAttempt(
+  platform: Platform,
+  login: string,
+): Promise<{ lastOne: boolean } | Refusal> {
+  const at = platform.now()
+  const digest = digestLogin(login)
+  return inTransaction(platform.pool, async (client) => {
+    await client.query(
+      `INSERT INTO login_failures (login_sha256, failed, last_at) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING`,
+      [digest, new Date(0)],
+    )
+    const failures = await readForUpdate(client, digest)
+    if (failures && isLocked(failures, at)) return lockedAnswer(failures, at)
+    const next = afterAttempt(failures, at)
+    await client.query(
+      'UPDATE login_failures SET failed = $2, last_at = $3, locked_until = $4 WHERE login_sha256 = $1',
+      [digest, next.failed, new Date(at), next.lockedUntil === undefined ? null : new Date(next.lockedUntil)],
+    )
+    await client.query('DELETE FROM login_failures WHERE last_at < $1 AND login_sha256 <> $2', [
+      new Date(at - 2 * DAY),
+      digest,
+    ])
+    return { lastOne: next.lockedUntil !== undefined }
+  })
+}
+
+/** Forgets the wrong passwords of a login. @returns whether it was locked. */
+export async function forgetFailures(client: Queryable, login: string, at: Instant): Promise<boolean> {
+  const { rows } = await client.query<{ locked_until: Date | null }>(
+    'DELETE FROM login_failures WHERE login_sha256 = $1 RETURNING locked_until',
+    [digestLogin(login)],
+  )
+  const until = rows[0]?.locked_until
+  return until ? until.getTime() > at : false
+}
+
+async function readForUpdate(client: Queryable, digest: Buffer): Promise<Failures | undefined> {
+  const { rows } = await client.query<{ failed: number; last_at: Date; locked_until: Date | null }>(
+    'SELECT failed, last_at, locked_until FROM login_failures WHERE login_sha256 = $1 FOR UPDATE',
+    [digest],
+  )
+  const [row] = rows
+  if (!row) return undefined
+  const failures: Failures = { failed: row.failed, lastAt: row.last_at.getTime() }
+  if (row.locked_until) failures.lockedUntil = row.locked_until.getTime()
+  return failures
+}
+
+function lockedAnswer(failures: Failures, at: Instant): Refusal {
+  const minutes = Math.ceil(((failures.lockedUntil ?? at) - at) / MINUTE)
+  return refuse('auth.locked', { params: { minutes } })
+}
