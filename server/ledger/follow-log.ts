@@ -1,0 +1,92 @@
+import type { PoolClient } from 'pg'
+import { inTransaction } from './case-ledger.ts'
+import type { Followed, House, Reaction } from './feature.ts'
+import type { Queryable } from './queryable.ts'
+import { decodeEvent } from './stored-event.ts'
+
+const PAGE = 500
+
+/** Where a reader stands in the log. */
+export interface Bookmark {
+  xid: string
+  position: string
+}
+
+interface Row extends Bookmark {
+  stream: string
+  version: number
+  type: string
+  schema: number
+  body: string
+}
+
+/**
+ * Events after `from`, in the order of their transactions. Positions are handed out before commit, so a higher one
+ * may become visible first; reading stops before the oldest transaction still open, which is why no late commit is
+ * ever skipped.
+ */
+export async function readLog(
+  db: Queryable,
+  from: Bookmark,
+  types: readonly string[] | undefined,
+  limit = PAGE,
+): Promise<Row[]> {
+  const { rows } = await db.query<Row>({
+    name: 'read-log',
+    text: `SELECT xid::text AS xid, position::text AS position, stream, version, type, schema, body::text AS body
+           FROM case_events
+           WHERE (xid, position) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+             AND ($3::text[] IS NULL OR type = ANY ($3::text[]))
+           ORDER BY xid, position LIMIT $4`,
+    values: [from.xid, from.position, types ?? null, limit],
+  })
+  return rows
+}
+
+/** The end of the log as far as it can safely be read: a reader that starts here sees only what comes later. */
+export async function endOfLog(db: Queryable): Promise<Bookmark> {
+  const { rows } = await db.query<Bookmark>(
+    `SELECT xid::text AS xid, position::text AS position FROM case_events
+     WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid DESC, position DESC LIMIT 1`,
+  )
+  return rows[0] ?? { xid: '0', position: '0' }
+}
+
+/**
+ * Lets a reaction see the next page of the log. Several workers may call it; the bookmark's row lock lets one
+ * through. Answers how many events it handled; 0 means up to date (or busy elsewhere).
+ */
+export async function followOnce(house: House, reaction: Reaction): Promise<number> {
+  return inTransaction(house.platform.pool, async (client) => {
+    const bookmark = await takeBookmark(client, reaction.name)
+    if (!bookmark) return 0
+    const rows = await readLog(client, bookmark, reaction.types)
+    const last = rows.at(-1)
+    if (!last) return 0
+    await reaction.handle(rows.map(toFollowed), house, client)
+    await client.query(
+      'UPDATE log_readers SET xid = $2::xid8, position = $3, moved_at = now() WHERE name = $1',
+      [reaction.name, last.xid, last.position],
+    )
+    return rows.length
+  })
+}
+
+function toFollowed(row: Row): Followed {
+  return { caseId: row.stream, version: row.version, event: decodeEvent(row) }
+}
+
+async function takeBookmark(client: PoolClient, name: string): Promise<Bookmark | undefined> {
+  const take = (): Promise<{ rows: Bookmark[] }> =>
+    client.query<Bookmark>(
+      `SELECT xid::text AS xid, position::text AS position FROM log_readers WHERE name = $1 FOR UPDATE SKIP LOCKED`,
+      [name],
+    )
+  const found = (await take()).rows[0]
+  if (found) return found
+  await client.query(
+    `INSERT INTO log_readers (name, xid, position) VALUES ($1, '0', 0) ON CONFLICT DO NOTHING`,
+    [name],
+  )
+  return (await take()).rows[0]
+}
