@@ -60,6 +60,13 @@ export const REFUSAL_CODES = [
   // the list of matters
   'catalogue.inconsistent',
   'catalogue.version-taken',
+  // when the offices work
+  'calendar.date-outside-year',
+  'calendar.date-twice',
+  'calendar.make-up-day-on-weekday',
+  'calendar.no-such-day',
+  'calendar.periods-out-of-order',
+  'calendar.year-not-loaded',
   // the case
   'case.not-allowed-now',
   'case.not-yours',
