@@ -29,7 +29,7 @@ export async function* rebuiltCases(pool: Pool): AsyncGenerator<RebuiltCase> {
       body: string
     }>(
       `SELECT stream, version, type, schema, body::text AS body FROM case_events
-       WHERE stream IN (SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT ${PAGE}) ORDER BY stream, version`,
+       WHERE stream IN (SELECT stream FROM case_events WHERE version = 1 AND stream > $1 ORDER BY stream LIMIT ${PAGE}) ORDER BY stream, version`,
       [after],
     )
     if (rows.length === 0) return

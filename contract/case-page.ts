@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { CaseStatusSchema, ClockView, Labelled, Moment, UnitLabel } from './case-list.ts'
+
+export const FileLabel = z.object({
+  id: z.uuid(),
+  kind: z.enum(['photo', 'voice', 'document']),
+  width: z.number().optional(),
+  height: z.number().optional(),
+})
+export type FileLabel = z.infer<typeof FileLabel>
+
+/** What one person said, without who it was. */
+export const ReportView = z.object({
+  id: z.uuid(),
+  channel: z.string(),
+  saidAt: Moment,
+  text: z.string(),
+  /** The place in the reporter's own words; hidden from departments and companies where it may point to a home. */
+  address: z.string().optional(),
+  files: z.array(FileLabel),
+  /** True if a name or a phone number was left; seeing it takes a purpose and leaves a line in the log. */
+  hasIdentity: z.boolean(),
+  mayReveal: z.boolean(),
+  withdrawn: z.boolean(),
+  remarks: z.array(z.object({ at: Moment, text: z.string(), files: z.array(FileLabel) })),
+})
+export type ReportView = z.infer<typeof ReportView>
+
+/** One step of the history as a screen tells it: the sentence is made by the screen from type, names and details. */
+export const TimelineEntry = z.object({
+  version: z.number(),
+  type: z.string(),
+  at: Moment,
+  by: z.object({
+    kind: z.enum(['staff', 'resident', 'system']),
+    person: z.string().optional(),
+    unit: z.string().optional(),
+    position: z.string().optional(),
+  }),
+  /** Names and values of the step: unit names, reasons, notes, conditions; never identities of residents. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  files: z.array(FileLabel),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+export const PartView = z.object({
+  id: z.string(),
+  unit: UnitLabel,
+  task: z.string(),
+  due: Moment,
+  status: z.enum(['waiting', 'signed', 'finished', 'returned', 'cancelled']),
+  overdue: z.boolean(),
+  mine: z.boolean(),
+})
+
+export const WhistleView = z.object({
+  id: z.string(),
+  spot: z.string(),
+  meetAt: Moment,
+  units: z.array(
+    z.object({ unit: UnitLabel, answer: z.enum(['present', 'explained']).optional(), mine: z.boolean() }),
+  ),
+})
+
+/** One run of the arithmetic of a due time; the screen words it. */
+export const DueStepView = z.object({
+  kind: z.string(),
+  from: z.string(),
+  to: z.string(),
+  ms: z.number().optional(),
+})
+
+export const CasePage = z.object({
+  id: z.uuid(),
+  number: z.number(),
+  version: z.number(),
+  status: CaseStatusSchema,
+  matter: Labelled.extend({ confirmed: z.boolean() }),
+  urgent: z.boolean(),
+  confidential: z.boolean(),
+  place: z.object({
+    areas: z.array(Labelled.extend({ level: z.string() })),
+    point: z.object({ lat: z.number(), lng: z.number() }).optional(),
+    because: z.string(),
+  }),
+  matterBecause: z.string(),
+  holder: UnitLabel,
+  handler: UnitLabel.optional(),
+  dispatcher: UnitLabel.optional(),
+  firstReceiver: UnitLabel.optional(),
+  openedAt: Moment,
+  clock: ClockView.optional(),
+  clockSteps: z.array(DueStepView),
+  suspension: z.object({ since: Moment, until: Moment, reason: z.string() }).optional(),
+  extension: z.object({ amount: z.number(), unit: z.string(), endorsed: z.boolean() }).optional(),
+  suspensionAsked: z.object({ until: Moment, reason: z.string() }).optional(),
+  reports: z.array(ReportView),
+  timeline: z.array(TimelineEntry),
+  parts: z.array(PartView),
+  whistles: z.array(WhistleView),
+  conditions: z.array(z.object({ id: z.string(), text: z.string() })),
+  handleLimit: z.object({ amount: z.number(), unit: z.string() }),
+  counts: z.object({ reworks: z.number(), returns: z.number(), urges: z.number(), supervisions: z.number() }),
+  ratings: z.array(z.object({ round: z.number(), solved: z.boolean(), satisfied: z.boolean() })),
+  published: z.boolean(),
+  mergedInto: z.uuid().optional(),
+  /** What the caller may do now: computed by the function that also guards the decision. */
+  allowedActions: z.array(z.string()),
+})
+export type CasePage = z.infer<typeof CasePage>
+
+/** Units an action may name, the proposed one first. */
+export const TargetList = z.object({
+  /** The unit the catalogue's rule points to, with the rule. */
+  proposed: UnitLabel.extend({ rule: z.string(), because: z.string() }).optional(),
+  units: z.array(UnitLabel),
+})
+export type TargetList = z.infer<typeof TargetList>
+
+export const TargetQuery = z.object({
+  action: z.enum([
+    'DispatchCase',
+    'ArbitrateCase',
+    'DelegateCase',
+    'StartJointHandling',
+    'ReassignPart',
+    'WhistleUp',
+  ]),
+  q: z.string().max(40).optional(),
+})
