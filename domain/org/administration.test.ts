@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   ADMINISTRATOR_POSITIONS,
-  clashingAdministration,
+  clashWithAdministration,
   isInForce,
   overlap,
   type Term,
@@ -42,12 +42,19 @@ describe('the three administrators', () => {
 
   it('are three people: two of the three at a time clash', () => {
     const held = [{ position: 'system_admin', from: 0 } as const]
-    expect(clashingAdministration(held, { position: 'audit_admin', from: 5 })).toBe('system_admin')
-    expect(clashingAdministration(held, { position: 'operator', from: 5 })).toBeUndefined()
+    expect(clashWithAdministration(held, { position: 'audit_admin', from: 5 })).toBe('system_admin')
+  })
+
+  it('handle no cases: an administrator and an officer in one person clash, either way round', () => {
+    const administrator = { position: 'security_admin', from: 0 } as const
+    const officer = { position: 'operator', from: 0 } as const
+    expect(clashWithAdministration([administrator], officer)).toBe('security_admin')
+    expect(clashWithAdministration([officer], administrator)).toBe('operator')
+    expect(clashWithAdministration([officer], { position: 'grid_officer', from: 0 })).toBeUndefined()
   })
 
   it('may follow one another in one person', () => {
     const held = [{ position: 'system_admin', from: 0, to: 5 } as const]
-    expect(clashingAdministration(held, { position: 'audit_admin', from: 5 })).toBeUndefined()
+    expect(clashWithAdministration(held, { position: 'audit_admin', from: 5 })).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Position } from './position.ts'
 
-/** The three administrators (rules §7, grade-3 protection): none does the work of another. */
+/** The three administrators (rules §7, grade-3 protection): none does the work of another, or of the officers. */
 export const ADMINISTRATOR_POSITIONS = [
   'system_admin',
   'security_admin',
@@ -31,17 +31,17 @@ export function overlap(a: Term, b: Term): boolean {
 }
 
 /**
- * The administration that a person already has and that forbids `wanted`: nobody holds two of the three at a time.
- * Undefined if nothing stands against it.
+ * The position that a person already has and that forbids `wanted`: an administrator holds no other position at the
+ * time, neither another of the three nor one that handles cases. Undefined if nothing stands against it.
  */
-export function clashingAdministration(
+export function clashWithAdministration(
   held: readonly (Term & { position: Position })[],
   wanted: Term & { position: Position },
-): AdministratorPosition | undefined {
-  if (!isAdministratorPosition(wanted.position)) return undefined
-  for (const { position, ...term } of held) {
-    if (position !== wanted.position && isAdministratorPosition(position) && overlap(term, wanted))
-      return position
-  }
-  return undefined
+): Position | undefined {
+  return held.find(
+    (term) =>
+      term.position !== wanted.position &&
+      (isAdministratorPosition(term.position) || isAdministratorPosition(wanted.position)) &&
+      overlap(term, wanted),
+  )?.position
 }
