@@ -32,4 +32,16 @@ export const CALENDAR_REFUSALS = {
     '{year} 年的放假安排不是在这里载入的,不能删除。',
     'The holidays of {year} were not loaded here and cannot be removed.',
   ),
+  'calendar.sheet-row': text(
+    400,
+    '表格第 {row} 行有误[:{reason}]。请改正后重新上传,本次没有载入任何内容。',
+    'Row {row} of the sheet is wrong[: {reason}]. Correct it and upload again; nothing was loaded.',
+    {
+      reason: {
+        date: { zh: '第一列应为日期,如 2027-01-01', en: 'the first column must be a date like 2027-01-01' },
+        kind: { zh: '第二列应为“放假”或“上班”', en: 'the second column must be “holiday” or “make-up”' },
+        name: { zh: '节日名称太长', en: 'the name of the holiday is too long' },
+      },
+    },
+  ),
 } satisfies Record<string, RefusalText>

@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'calendar.no-such-day',
   'calendar.periods-out-of-order',
   'calendar.year-not-loaded',
+  'calendar.sheet-row',
   // the case
   'case.not-allowed-now',
   'case.not-yours',
