@@ -1,0 +1,68 @@
+import sharp, { type Metadata } from 'sharp'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+
+const MEGABYTE = 1024 * 1024
+/** Largest photo as it comes in. */
+export const LARGEST_PHOTO = 20 * MEGABYTE
+/** A picture of more is not a phone's photo; a "bomb" of a few kilobytes may claim to have billions. */
+const MOST_PIXELS = 80_000_000
+const LONG_SIDE = 2_048
+const THUMB_SIDE = 320
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff'])
+
+// Two pictures at a time on two threads keep the server answering; sharp's own cache only holds memory.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** A photo as it is kept: made anew from its pixels, nothing else of the original survives. */
+export interface Photo {
+  mime: 'image/jpeg'
+  bytes: Buffer
+  width: number
+  height: number
+  /** JPEG with a long side of 320 pixels. */
+  thumb: Buffer
+}
+
+/**
+ * Draws an uploaded picture anew: upright, at most 2,048 pixels long, without metadata (place, camera, time, hidden
+ * previews) and without whatever else was in the file.
+ * @returns a refusal naming `field` if it is too large or cannot be read.
+ */
+export async function redrawPhoto(uploaded: Uint8Array, field = 'photos'): Promise<Photo | Refusal> {
+  if (uploaded.length > LARGEST_PHOTO) {
+    return refuse('input.photo-too-large', { field, params: { most: LARGEST_PHOTO / MEGABYTE } })
+  }
+  try {
+    const picture = sharp(uploaded, {
+      limitInputPixels: MOST_PIXELS,
+      failOn: 'error',
+      pages: 1,
+      animated: false,
+    })
+    const unfit = judge(await picture.metadata(), field)
+    if (unfit) return unfit
+    const upright = picture.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb')
+    const whole = upright
+      .clone()
+      .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 80, mozjpeg: false, progressive: true })
+    const { data, info } = await whole.toBuffer({ resolveWithObject: true })
+    // From the smaller picture just made: the original need not be decoded twice.
+    const thumb = await sharp(data)
+      .resize({ width: THUMB_SIDE, height: THUMB_SIDE, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 72 })
+      .toBuffer()
+    return { mime: 'image/jpeg', bytes: data, width: info.width, height: info.height, thumb }
+  } catch {
+    // Whatever the decoder stumbled over: to the person it is a photo that does not open.
+    return refuse('input.photo-unreadable', { field })
+  }
+}
+
+function judge({ format, width, height }: Metadata, field: string): Refusal | undefined {
+  // HEIC, SVG, PDF and the like: not photos we can or want to decode.
+  if (!FORMATS.has(format)) return refuse('input.photo-unreadable', { field })
+  if (width * height > MOST_PIXELS) return refuse('input.photo-too-large', { field, params: { most: 20 } })
+  return undefined
+}

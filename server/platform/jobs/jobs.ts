@@ -1,0 +1,75 @@
+import { Logger as WorkerLogger, parseCronItems, run, type JobHelpers, type Runner } from 'graphile-worker'
+import type { Logger } from 'pino'
+import type { Queryable } from '../db/pool.ts'
+import type { Platform } from '../platform.ts'
+
+/** Work done apart from a request. It may run twice: what it does must be harmless the second time. */
+export type Task = (payload: unknown, helpers: Pick<JobHelpers, 'job'>) => Promise<void>
+
+/** A task at set times, in UTC: `0 18 * * *` is 02:00 in China. */
+export interface Schedule {
+  task: string
+  cron: string
+}
+
+export interface EnqueueOptions {
+  /** Not before this moment, in epoch milliseconds. */
+  runAt?: number
+  /** A waiting job of the same key is replaced. */
+  jobKey?: string
+  /** Attempts before it is given up; 25 by default, spread over about three days. */
+  maxAttempts?: number
+}
+
+/** Puts a job into the queue in the caller's transaction: it runs if and only if that commits. */
+export async function enqueue(
+  client: Queryable,
+  task: string,
+  payload: unknown,
+  { runAt, jobKey, maxAttempts }: EnqueueOptions = {},
+): Promise<void> {
+  await client.query(
+    `SELECT graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := $5)`,
+    [
+      task,
+      JSON.stringify(payload),
+      runAt === undefined ? null : new Date(runAt),
+      jobKey ?? null,
+      maxAttempts ?? null,
+    ],
+  )
+}
+
+/**
+ * Starts working off the queue in this process.
+ * @returns how to stop: jobs under way are finished first.
+ */
+export async function startJobs(
+  { pool, log }: Pick<Platform, 'pool' | 'log'>,
+  tasks: Record<string, Task>,
+  schedules: readonly Schedule[] = [],
+): Promise<() => Promise<void>> {
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 4,
+    pollInterval: 1_000,
+    // Stopping is the business of main, which stops the rest as well.
+    noHandleSignals: true,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(schedules.map(({ task, cron }) => ({ task, match: cron }))),
+    logger: workerLogger(log),
+  })
+  runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job runner stopped'))
+  return () => runner.stop()
+}
+
+function workerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger((scope) => (level, message, meta) => {
+    const error = meta?.error
+    const line = { task: scope.taskIdentifier, job: scope.jobId, ...(error ? { err: error } : {}) }
+    // Its everyday news (a job done in so many ms) is of interest only when looking for a fault.
+    if (level === 'error') log.error(line, message)
+    else if (level === 'warning') log.warn(line, message)
+    else log.trace(line, message)
+  })
+}
