@@ -1,0 +1,87 @@
+import type { AuditLine } from '../../../../contract/people.ts'
+import type { PersonId } from '../../../../domain/kernel/ids.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { peopleHeldBy } from '../people.ts'
+
+export interface AuditSearch {
+  person?: PersonId
+  /** An action such as `unit.rename`, or the first part of it, `unit`. */
+  action?: string
+  /** Id of the row that was changed. */
+  subject?: string
+  from?: string
+  to?: string
+  /** Where the page before ended. */
+  after?: string
+  size: number
+}
+
+interface AuditRow {
+  id: string
+  at: Date
+  person: PersonId | null
+  action: string
+  subject_table: string
+  subject_id: string
+  before: unknown
+  after: unknown
+}
+
+/** Lines of the audit log, newest first. Pages go by position, so that new lines do not shift them. */
+export async function findAuditLines(
+  platform: Platform,
+  { person, action, subject, from, to, after, size }: AuditSearch,
+): Promise<{ items: AuditLine[]; next?: string }> {
+  const conditions: string[] = []
+  const values: unknown[] = []
+  const add = (condition: (place: string) => string, value: unknown): void => {
+    values.push(value)
+    conditions.push(condition(`$${values.length}`))
+  }
+  if (person) add((p) => `person = ${p}`, person)
+  if (action) add((p) => `(action = ${p} OR starts_with(action, ${p} || '.'))`, action)
+  if (subject) add((p) => `subject_id = ${p}`, subject)
+  if (from) add((p) => `at >= ${p}`, new Date(from))
+  if (to) add((p) => `at < ${p}`, new Date(to))
+  const start = after === undefined ? undefined : readPlace(after)
+  if (start) {
+    values.push(start.at, start.id)
+    conditions.push(`(at, id) < ($${values.length - 1}::timestamptz, $${values.length}::uuid)`)
+  }
+  values.push(size + 1)
+  const { rows } = await platform.pool.query<AuditRow>(
+    `SELECT id, at, person, action, subject_table, subject_id, before, after FROM audit_log
+     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+     ORDER BY at DESC, id DESC LIMIT $${values.length}`,
+    values,
+  )
+  const items = rows.slice(0, size)
+  const last = rows.length > size ? items.at(-1) : undefined
+  return {
+    items: items.map((row) => view(platform, row)),
+    next: last && `${last.at.toISOString()}_${last.id}`,
+  }
+}
+
+/** Undefined for anything that no page ended with: the list then starts at its beginning. */
+function readPlace(text: string): { at: Date; id: string } | undefined {
+  const [at = '', id = ''] = text.split('_')
+  const moment = new Date(at)
+  return Number.isNaN(moment.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { at: moment, id }
+}
+
+function view(platform: Platform, row: AuditRow): AuditLine {
+  const { directory } = peopleHeldBy(platform)
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    person: row.person ?? undefined,
+    personName: row.person === null ? undefined : directory.personName(row.person),
+    action: row.action,
+    subjectTable: row.subject_table,
+    subjectId: row.subject_id,
+    subjectName: directory.personName(row.subject_id) ?? directory.unit(row.subject_id)?.name,
+    before: row.before ?? undefined,
+    after: row.after ?? undefined,
+  }
+}
