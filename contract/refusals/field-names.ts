@@ -41,4 +41,10 @@ export const FIELD_NAMES: Record<string, { zh: string; en: string }> = {
   kind: { zh: '类别', en: 'kind' },
   limit: { zh: '每页条数', en: 'rows per page' },
   q: { zh: '搜索词', en: 'search words' },
+  days: { zh: '日期', en: 'days' },
+  date: { zh: '日期', en: 'date' },
+  year: { zh: '年份', en: 'year' },
+  timetables: { zh: '作息时间表', en: 'timetables' },
+  periods: { zh: '时段', en: 'periods' },
+  revision: { zh: '版本', en: 'revision' },
 }

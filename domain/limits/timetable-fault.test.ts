@@ -26,14 +26,14 @@ describe('timetables that somebody enters', () => {
     })
   })
 
-  test.each([
+  test.each<[string, Period[], number]>([
     ['ends before it begins', [[720, 480]], 0],
     ['is empty', [[480, 480]], 0],
     ['overlaps the one before', [[480, 720], [700, 900]], 1], // prettier-ignore
     ['stands before the one before', [[840, 1080], [480, 720]], 1], // prettier-ignore
     ['runs past midnight', [[1320, 1500]], 0],
   ])('a period that %s is refused', (_, periods, at) => {
-    expect(timetableFault(whole(...(periods as Period[])))).toMatchObject({
+    expect(timetableFault(whole(...periods))).toMatchObject({
       code: 'calendar.periods-out-of-order',
       field: `timetables.0.periods.${at}`,
     })
