@@ -7,8 +7,12 @@ import { storedCatalogues } from './stored-catalogues.ts'
 
 /** What neighbours may ask about matters; answered from memory. */
 export interface CatalogueAnswers {
+  /** Is there any catalogue in memory? */
+  loaded(): boolean
   /** The catalogue in effect now. Throws before `refresh` has found one. */
   current(): Catalogue
+  /** The catalogue in effect, or an older version if given. */
+  catalogue(version?: string): Catalogue | undefined
   /** The matter in the catalogue in effect, or in an older version if given. */
   matter(code: MatterCode, version?: string): Matter | undefined
   /** Matters that a text seems to speak of, best first, each with the words that say so. */
@@ -42,13 +46,13 @@ function makeAnswers({ pool, now }: Platform): CatalogueAnswers {
     if (!found) throw new Error('no catalogue is loaded')
     return found
   }
+  const find = (version?: string): Prepared | undefined =>
+    version === undefined ? inEffect() : versions.find(({ catalogue }) => catalogue.version === version)
   return {
+    loaded: () => versions.length > 0,
     current: () => inEffect().catalogue,
-    matter: (code, version) => {
-      const from =
-        version === undefined ? inEffect() : versions.find(({ catalogue }) => catalogue.version === version)
-      return from?.byCode.get(code)
-    },
+    catalogue: (version) => find(version)?.catalogue,
+    matter: (code, version) => find(version)?.byCode.get(code),
     suggest: (text, { limit }) => suggest(inEffect().index, text, limit),
     async refresh() {
       // Versions never change and never go, so that their number tells whether there is anything new.

@@ -92,7 +92,7 @@ export const ENVIRONMENT: GroupDraft = {
         ['遮窗、挡路的枝叶已修剪', 'Branches before windows or across paths are cut'],
       ],
       words:
-        '绿化 绿化带 草坪 草地 绿地 花坛 花池 修剪 剪枝 杂草 草长 树枝挡 挡光 遮光 毁绿 种菜 开荒 枯死 补种 浇水 虫子 树虫 杨絮 柳絮',
+        '绿化 绿化带 草坪 草地 绿地 花坛 花池 修剪 剪枝 杂草 草长 树枝挡 挡光 遮光 毁绿 种菜 开荒 枯死 补种 浇水 虫子 树虫 杨絮 柳絮 树长 挡窗户 挡住窗',
     },
     {
       code: 'L0207',

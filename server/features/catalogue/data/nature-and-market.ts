@@ -68,7 +68,7 @@ export const NATURE_AND_MARKET: GroupDraft = {
         ['退换、赔偿已协商，结果已告知', 'Refund or compensation was talked over and the result told'],
       ],
       words:
-        '食品 过期 变质 发霉的 不新鲜 拉肚子 食物中毒 虫子 头发 卫生 后厨 小作坊 没证 缺斤 缺斤短两 短斤少两 秤 假货 假酒 退钱 退款 不给退 预付卡 办卡 会员卡 跑路 消费 买的 超市 小卖部 哄抬',
+        '食品 过期 变质 发霉的 不新鲜 拉肚子 食物中毒 卫生 后厨 小作坊 没证 缺斤 缺斤短两 短斤少两 秤 假货 假酒 退钱 退款 不给退 预付卡 办卡 会员卡 跑路 消费 买的 超市 小卖部 哄抬',
     },
   ],
 }

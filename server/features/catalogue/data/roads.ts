@@ -18,7 +18,7 @@ export const ROADS: GroupDraft = {
         ['现场余料已清走，通行正常', 'Leftover material is gone and people can pass'],
       ],
       words:
-        '坑 大坑 坑洼 坑坑洼洼 坑洞 路面 路面破损 路破 路烂 修路 补路 便道 人行道 盲道 地砖 路砖 砖松动 沥青 颠 颠簸 绊倒 崴脚 路沿石',
+        '坑 大坑 坑洼 坑坑洼洼 坑洞 路面 路面破损 路破 路烂 修路 补路 便道 人行道 盲道 地砖 路砖 砖松动 沥青 颠 颠簸 绊倒 崴脚 路沿石 破路 土路 车底盘',
     },
     {
       code: 'L0102',
@@ -32,7 +32,7 @@ export const ROADS: GroupDraft = {
         ['报修的路灯夜间正常亮起', 'The lamps reported are lit at night'],
         ['灯杆和线路没有外露、歪斜', 'No pole leans and no wire is bare'],
       ],
-      words: '路灯 灯不亮 不亮 灯坏 灯杆 灯泡 黑灯瞎火 黑咕隆咚 漆黑 摸黑 没灯 照明 一闪一闪 灯灭',
+      words: '路灯 灯不亮 不亮 灯坏 灯杆 灯泡 黑灯瞎火 黑咕隆咚 漆黑 摸黑 没灯 照明 一闪一闪 灯灭 没亮 灯亮',
     },
     {
       code: 'L0103',
@@ -61,7 +61,7 @@ export const ROADS: GroupDraft = {
         ['通道积雪已清扫或薄冰已铲除', 'Snow is swept or ice broken off the way'],
         ['坡道、台阶已撒防滑料', 'Slopes and steps are gritted'],
       ],
-      words: '积雪 下雪 扫雪 铲雪 清雪 雪 结冰 冰 冰面 冻冰 滑倒 路滑 打滑 摔跤 融雪剂 除冰',
+      words: '积雪 下雪 扫雪 铲雪 清雪 雪 结冰 冰 冰面 冻冰 滑倒 路滑 打滑 摔跤 融雪剂 除冰 坡滑 撒沙子 防滑',
     },
     {
       code: 'L0105',
@@ -76,7 +76,7 @@ export const ROADS: GroupDraft = {
         ['属停车位不足的，已把办法告知居民', 'Where room is short, residents were told what will be done'],
       ],
       words:
-        '停车 乱停 乱停车 车位 停车位 没地方停 堵路 堵门 堵车 地锁 占车位 僵尸车 挪车 违停 单行 停车费 面包车 大货车 私家车 车停',
+        '停车 乱停 乱停车 车位 停车位 没地方停 堵路 堵门 堵车 地锁 占车位 僵尸车 挪车 违停 单行 停车费 面包车 大货车 私家车 车停 车库门 停得满满 停满',
     },
     {
       code: 'L0106',
@@ -91,7 +91,7 @@ export const ROADS: GroupDraft = {
         ['调整办法或不能调整的原因已告知', 'The change, or why there is none, was explained'],
       ],
       words:
-        '公交 公交车 公交站 站牌 等车 班次 末班车 首班车 司机 线路 甩站 坐车 乘车 候车亭 老年卡 出租车 打车',
+        '公交 公交车 公交站 站牌 等车 班次 末班车 首班车 司机 线路 甩站 坐车 乘车 候车亭 老年卡 出租车 打车 公交没来 路车',
     },
   ],
 }

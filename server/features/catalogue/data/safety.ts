@@ -84,7 +84,7 @@ export const SAFETY: GroupDraft = {
         ['属抛物的，已入户提醒并留存线索', 'If thrown, the homes were warned and the clues kept'],
       ],
       words:
-        '高空 坠物 抛物 高空抛物 往下扔 扔下来 掉下来 掉砖 外墙皮 墙皮掉 瓷砖脱落 保温层 脱落 裂缝 空调外机 窗户掉 玻璃掉 危房 房子裂',
+        '高空 坠物 抛物 高空抛物 往下扔 扔下来 掉下来 掉砖 外墙皮 墙皮掉 瓷砖脱落 保温层 脱落 裂缝 空调外机 窗户掉 玻璃掉 危房 房子裂 扔东西',
     },
     {
       code: 'L0506',

@@ -1,0 +1,31 @@
+import type { Feature } from '../../ledger/feature.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import { catalogueOf } from './answers.ts'
+import { DEFAULT_CATALOGUE } from './data/default-catalogue.ts'
+import { catalogueRoutes } from './http.ts'
+import { keepFresh } from './keep-fresh.ts'
+import { loadCatalogue } from './load.ts'
+
+const stopOf = new WeakMap<Platform, () => void>()
+
+/** The list of matters: versions, answers from memory, suggestions by text. */
+export const catalogueFeature: Feature = {
+  name: 'catalogue',
+  routes: (app, { platform }) => catalogueRoutes(app, catalogueOf(platform)),
+  async start({ platform }) {
+    const answers = catalogueOf(platform)
+    await answers.refresh()
+    // Only a city that has no list yet starts with the default one.
+    if (!answers.loaded()) {
+      const result = await loadCatalogue(platform, DEFAULT_CATALOGUE)
+      // Another process, of another release, was quicker: its list serves as well.
+      if (isRefusal(result)) platform.log.warn({ refusal: result }, 'the default catalogue was not loaded')
+    }
+    stopOf.set(platform, keepFresh(answers, platform.log))
+  },
+  async stop({ platform }) {
+    stopOf.get(platform)?.()
+    stopOf.delete(platform)
+  },
+}
