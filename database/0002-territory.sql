@@ -2,7 +2,7 @@
 
 -- Every process compares this number with the one it last saw, and reloads what it holds in memory.
 CREATE TABLE territory_revision (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
   revision bigint NOT NULL DEFAULT 0
 );
 INSERT INTO territory_revision DEFAULT VALUES;
