@@ -1,0 +1,24 @@
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { useLanguage } from '../../kit/language.tsx'
+import { deskTheme } from '../../kit/theme.ts'
+
+const night = window.matchMedia('(prefers-color-scheme: dark)')
+
+function listen(changed: () => void): () => void {
+  night.addEventListener('change', changed)
+  return () => night.removeEventListener('change', changed)
+}
+
+/** Light or dark as the machine is set, in the language chosen. */
+export function DeskTheme({ children }: { children: ReactNode }) {
+  const dark = useSyncExternalStore(listen, () => night.matches)
+  const { language } = useLanguage()
+  return (
+    <ConfigProvider theme={deskTheme(dark)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <App className={dark ? 'desk night' : 'desk'}>{children}</App>
+    </ConfigProvider>
+  )
+}

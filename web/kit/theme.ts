@@ -1,0 +1,38 @@
+import { theme as antd, type ThemeConfig } from 'antd'
+
+/** Colour carries meaning or is absent: one accent, and four state colours that always come with a word. */
+export const COLOURS = {
+  accent: '#0e6b7b',
+  waiting: '#5a6673',
+  inHand: '#0e6b7b',
+  late: '#b93a1f',
+  done: '#2f7a3d',
+} as const
+
+const FONT =
+  '"PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif'
+
+/** antd's tokens in the desk's calm, dense voice; light or dark. */
+export function deskTheme(dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? [antd.darkAlgorithm, antd.compactAlgorithm] : [antd.defaultAlgorithm, antd.compactAlgorithm],
+    token: {
+      colorPrimary: dark ? '#3ba3b4' : COLOURS.accent,
+      colorError: dark ? '#e0694f' : COLOURS.late,
+      colorSuccess: dark ? '#62b072' : COLOURS.done,
+      colorInfo: dark ? '#3ba3b4' : COLOURS.accent,
+      colorLink: dark ? '#5cbccb' : COLOURS.accent,
+      borderRadius: 4,
+      fontFamily: FONT,
+      fontSize: 14,
+      controlHeight: 32,
+      wireframe: false,
+      boxShadow: 'none',
+      ...(dark ? {} : { colorBgLayout: '#f7f6f3', colorBorderSecondary: '#e8e5df', colorText: '#23282b' }),
+    },
+    components: {
+      Table: { cellFontSize: 13, headerBg: 'transparent', cellPaddingBlock: 8 },
+      Layout: { headerBg: 'transparent', siderBg: 'transparent' },
+    },
+  }
+}
