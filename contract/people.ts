@@ -36,7 +36,7 @@ const Level = z.enum(['city', 'county', 'street', 'community', 'grid'])
 const AreaCode = z
   .string()
   .regex(
-    /^\d{12}(\d{3,5})?$/,
+    /^\d{12}(\d{3})?$/,
     '应为 12 位区划代码,网格再加 3 位|must be a 12-digit area code, 3 more for a grid',
   )
 const Id = z.uuid()

@@ -19,7 +19,8 @@ CREATE TABLE units (
   area text NOT NULL REFERENCES areas (code),
   -- From the city to the area itself, copied from the area so that scope never needs the tree.
   path text[] NOT NULL CHECK (path[cardinality(path)] = area),
-  name text NOT NULL CHECK (name = btrim(name) AND length(name) BETWEEN 1 AND 80),
+  -- Longer than people may type: the name of a grid's seat is made of two names of areas.
+  name text NOT NULL CHECK (name = btrim(name) AND length(name) BETWEEN 1 AND 200),
   name_en text CHECK (name_en = btrim(name_en) AND length(name_en) BETWEEN 1 AND 120),
   -- What a department is for (domain/catalogue/department-function.ts); nothing else has a function.
   function text CHECK (function ~ '^[a-z][a-z_]{1,39}$'),

@@ -36,7 +36,7 @@ export async function ensureStandingUnitsIn(client: Queryable, at: number): Prom
   const { rows: missing } = await client.query<MissingArea>(
     `SELECT a.code, a.level, a.name, a.parent, p.name AS parent_name
      FROM areas a LEFT JOIN areas p ON p.code = a.parent
-     WHERE NOT EXISTS (SELECT 1 FROM units u WHERE u.area = a.code AND u.kind IN ('centre', 'grid_seat'))
+     WHERE a.active AND NOT EXISTS (SELECT 1 FROM units u WHERE u.area = a.code AND u.kind IN ('centre', 'grid_seat'))
      ORDER BY cardinality(a.path), a.code`,
   )
   if (missing.length === 0) return 0
