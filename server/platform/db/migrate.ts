@@ -61,6 +61,18 @@ export async function migrate(
   }
 }
 
+/** The names of migrations that this release has and the database lacks. */
+export async function pendingMigrations(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ known: boolean }>(
+    `SELECT to_regclass('migrations') IS NOT NULL AS known`,
+  )
+  const applied = rows[0]?.known
+    ? await pool.query<{ number: number }>('SELECT number FROM migrations')
+    : undefined
+  const known = new Set(applied?.rows.map((row) => row.number))
+  return (await readMigrations()).filter(({ number }) => !known.has(number)).map(({ name }) => name)
+}
+
 async function applyAll(client: PoolClient, migrations: Migration[], log?: Logger): Promise<string[]> {
   await client.query(`CREATE TABLE IF NOT EXISTS migrations (
     number integer PRIMARY KEY,
