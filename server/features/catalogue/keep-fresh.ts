@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import type { CatalogueAnswers } from './answers.ts'
 
-/** A version loaded by one process is known to the others after at most this many milliseconds. */
-const EVERY = 2_000
+/** A version loaded by one process is known to the others within two seconds. */
+const EVERY = 1_500
 
 /**
  * Refreshes the answers again and again. A failure is logged and tried again: the last known list keeps serving.
