@@ -59,6 +59,11 @@ export const PEOPLE_REFUSALS = {
     '每个区域都必须有这个单位,不能停用。',
     'Every area must have this unit; it cannot be closed.',
   ),
+  'people.unit-ambiguous': text(
+    400,
+    '有[ {count} 个]单位都叫[“{value}”]。请填写它的区划代码来区分。',
+    'Several units[ ({count})] have this name[: {value}]. Please add the area code to tell them apart.',
+  ),
   'people.set-up-order': text(
     409,
     '请按顺序完成前面的设置步骤。',

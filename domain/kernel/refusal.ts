@@ -116,6 +116,7 @@ export const REFUSAL_CODES = [
   'people.unit-inactive',
   'people.unit-has-open-cases',
   'people.unit-of-every-area',
+  'people.unit-ambiguous',
   'people.set-up-order',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
