@@ -1,0 +1,27 @@
+/** How a name is typed by its sound. */
+export interface Spelling {
+  /** 'cha fang she qu' */
+  pinyin: string
+  /** 'cfsq' */
+  initials: string
+}
+
+/**
+ * Spells names in pinyin without tones. The dictionary is loaded when it is first needed: a process that only
+ * answers questions never holds it.
+ */
+export async function spellAll(names: readonly string[]): Promise<Spelling[]> {
+  const { pinyin } = await import('pinyin-pro')
+  const known = new Map<string, Spelling>()
+  return names.map((name) => {
+    let spelling = known.get(name)
+    if (spelling === undefined) {
+      const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+        .map((syllable) => syllable.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+        .filter((syllable) => syllable !== '')
+      spelling = { pinyin: syllables.join(' '), initials: syllables.map((syllable) => syllable[0]).join('') }
+      known.set(name, spelling)
+    }
+    return spelling
+  })
+}
