@@ -40,11 +40,15 @@ export async function call<Answer>(
   if (body !== undefined && !multipart) headers['content-type'] = 'application/json'
   if (formToken !== undefined) headers['x-csrf-token'] = formToken
   const sent = body === undefined ? undefined : multipart ? body : JSON.stringify(body)
-  const response = await fetch(path, { method, headers, body: sent, signal, credentials: 'same-origin' }).catch(
-    (error: unknown) => {
-      throw signal?.aborted ? error : new Unreachable()
-    },
-  )
+  const response = await fetch(path, {
+    method,
+    headers,
+    body: sent,
+    signal,
+    credentials: 'same-origin',
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : new Unreachable()
+  })
   if (response.status === 204) return undefined as Answer
   const read: unknown = await response.json().catch(() => ({}))
   if (!response.ok) throw new Problem(response.status, read as ConstructorParameters<typeof Problem>[1])

@@ -13,7 +13,13 @@ export function defineWords<const Zh extends object>(zh: Zh, en: NoInfer<Same<Zh
   return { zh: zh as unknown as Same<Zh>, en: en as Same<Zh> }
 }
 
-type Same<T> = { readonly [K in keyof T]: T[K] extends (...args: infer A) => unknown ? (...args: A) => string : T[K] extends object ? Same<T[K]> : string }
+type Same<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => unknown
+    ? (...args: A) => string
+    : T[K] extends object
+      ? Same<T[K]>
+      : string
+}
 
 interface LanguageChoice {
   language: Language
@@ -24,7 +30,9 @@ const Choice = createContext<LanguageChoice>({ language: 'zh', choose: () => {} 
 
 /** Remembers the language in a cookie that the server reads as well, so that refusals come in the same one. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (/(?:^|; )lang=en/.test(document.cookie) ? 'en' : 'zh'))
+  const [language, setLanguage] = useState<Language>(() =>
+    /(?:^|; )lang=en/.test(document.cookie) ? 'en' : 'zh',
+  )
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])

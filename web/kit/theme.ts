@@ -15,7 +15,9 @@ const FONT =
 /** antd's tokens in the desk's calm, dense voice; light or dark. */
 export function deskTheme(dark: boolean): ThemeConfig {
   return {
-    algorithm: dark ? [antd.darkAlgorithm, antd.compactAlgorithm] : [antd.defaultAlgorithm, antd.compactAlgorithm],
+    algorithm: dark
+      ? [antd.darkAlgorithm, antd.compactAlgorithm]
+      : [antd.defaultAlgorithm, antd.compactAlgorithm],
     token: {
       colorPrimary: dark ? '#3ba3b4' : COLOURS.accent,
       colorError: dark ? '#e0694f' : COLOURS.late,

@@ -17,7 +17,11 @@ export function DeskTheme({ children }: { children: ReactNode }) {
   const dark = useSyncExternalStore(listen, () => night.matches)
   const { language } = useLanguage()
   return (
-    <ConfigProvider theme={deskTheme(dark)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={deskTheme(dark)}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
       <App className={dark ? 'desk night' : 'desk'}>{children}</App>
     </ConfigProvider>
   )

@@ -1,0 +1,56 @@
+import { Alert, Button, Form, Input } from 'antd'
+import { Problem } from '../../data/client.ts'
+import { useLogin } from '../../data/me.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { DemoBanner } from '../shell/demo-banner.tsx'
+import markUrl from '../shell/mark.svg'
+import { SHELL } from '../shell/words.ts'
+import { LOGIN } from './words.ts'
+import './login.css'
+
+/** The door. A wrong account and a wrong password are told alike. */
+export function LoginForm() {
+  const words = useWords(LOGIN)
+  const shell = useWords(SHELL)
+  const { language, choose } = useLanguage()
+  const login = useLogin()
+  return (
+    <>
+      <DemoBanner />
+      <main className="door">
+        <h1>
+          <img src={markUrl} alt="" width={36} height={36} />
+          {words.title}
+        </h1>
+        {login.isError && (
+          <Alert
+            type="error"
+            role="alert"
+            title={login.error instanceof Problem ? login.error.message : words.noNetwork}
+          />
+        )}
+        <Form layout="vertical" size="large" onFinish={login.mutate} requiredMark={false}>
+          <Form.Item name="login" label={words.login} rules={[{ required: true, message: words.needLogin }]}>
+            <Input autoComplete="username" autoFocus autoCapitalize="off" spellCheck={false} />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={words.password}
+            rules={[{ required: true, message: words.needPassword }]}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={login.isPending}>
+            {words.signIn}
+          </Button>
+        </Form>
+        <p className="door-other">
+          <a href="/say">{words.resident}</a>
+          <Button type="link" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+            {shell.otherLanguage}
+          </Button>
+        </p>
+      </main>
+    </>
+  )
+}

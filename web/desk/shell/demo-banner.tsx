@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../data/client.ts'
+import { useWords } from '../../kit/language.tsx'
+import { SHELL } from './words.ts'
+
+/** Says on every page of a demo city that it is one. */
+export function DemoBanner() {
+  const words = useWords(SHELL)
+  const city = useQuery({
+    queryKey: ['city'],
+    staleTime: Infinity,
+    queryFn: () => call<{ demo: boolean }>('GET', '/api/city'),
+  })
+  return city.data?.demo ? (
+    <p className="demo-banner" role="note">
+      {words.demo}
+    </p>
+  ) : null
+}

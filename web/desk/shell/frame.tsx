@@ -1,0 +1,36 @@
+import { Outlet } from '@tanstack/react-router'
+import { Button, Result, Spin } from 'antd'
+import { useMe } from '../../data/me.ts'
+import { useWords } from '../../kit/language.tsx'
+import { ChangePasswordForm } from '../login/change-password-form.tsx'
+import { LoginForm } from '../login/login-form.tsx'
+import { TopBar } from './top-bar.tsx'
+import { SHELL } from './words.ts'
+import './frame.css'
+
+/** Around every screen: signing in first, then the bar with the rooms that the person's appointments open. */
+export function Frame() {
+  const me = useMe()
+  const words = useWords(SHELL)
+  if (me.isPending) return <Spin className="frame-wait" description={words.loading} size="large" />
+  if (me.isError) {
+    return (
+      <Result
+        icon={null}
+        title={words.offline}
+        extra={<Button onClick={() => void me.refetch()}>{words.again}</Button>}
+      />
+    )
+  }
+  if (window.location.pathname.startsWith('/desk/first-steps')) return <Outlet />
+  if (me.data === null) return <LoginForm />
+  if (me.data.mustChange) return <ChangePasswordForm forced />
+  return (
+    <div className="frame">
+      <TopBar me={me.data} />
+      <main className="frame-main">
+        <Outlet />
+      </main>
+    </div>
+  )
+}

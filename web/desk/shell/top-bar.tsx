@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { POSITION_LABELS, type Me } from '../../../contract/people.ts'
+import { hasPower, useLogout } from '../../data/me.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { ChangePasswordForm } from '../login/change-password-form.tsx'
+import { DemoBanner } from './demo-banner.tsx'
+import markUrl from './mark.svg'
+import { SHELL } from './words.ts'
+
+/** Name, rooms, and who one is; rooms that no appointment opens are not shown. */
+export function TopBar({ me }: { me: Me }) {
+  const words = useWords(SHELL)
+  const onCases = hasPower(me, 'case.coordinate', 'case.handle', 'case.read-area', 'case.supervise')
+  const admin = hasPower(me, 'admin.system', 'admin.security', 'admin.audit')
+  return (
+    <>
+      <DemoBanner />
+      <header className="bar">
+        <Link to="/inbox" search={{}} className="bar-name">
+          <img src={markUrl} alt="" width={24} height={24} />
+          <strong>{words.name}</strong>
+        </Link>
+        <nav aria-label={words.menu} className="bar-rooms">
+          {onCases && (
+            <>
+              <Link to="/inbox" search={{}} activeOptions={{ includeSearch: false }}>
+                {words.inbox}
+              </Link>
+              <Link to="/overview" search={{}} activeOptions={{ includeSearch: false }}>
+                {words.overview}
+              </Link>
+            </>
+          )}
+          {hasPower(me, 'case.say') && <Link to="/say">{words.say}</Link>}
+          {admin && (
+            <Link
+              to="/set-up/$page"
+              params={{ page: 'start' }}
+              search={{}}
+              activeOptions={{ includeSearch: false }}
+            >
+              {words.setUp}
+            </Link>
+          )}
+        </nav>
+        <PersonMenu me={me} />
+      </header>
+    </>
+  )
+}
+
+function PersonMenu({ me }: { me: Me }) {
+  const words = useWords(SHELL)
+  const { language, choose } = useLanguage()
+  const logout = useLogout()
+  const [changing, setChanging] = useState(false)
+  const seats = me.seats.map((seat) => ({
+    key: seat.appointment,
+    disabled: true,
+    label: `${seat.unit.name} · ${POSITION_LABELS[seat.position][language]}`,
+  }))
+  return (
+    <>
+      <Button type="text" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+        {words.otherLanguage}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...seats,
+            { type: 'divider' },
+            { key: 'password', label: words.changePassword, onClick: () => setChanging(true) },
+            {
+              key: 'out',
+              label: words.signOut,
+              onClick: () => logout.mutate(),
+            },
+          ],
+        }}
+      >
+        <Button type="text" className="bar-person">
+          {me.name}
+        </Button>
+      </Dropdown>
+      {changing && <ChangePasswordForm onDone={() => setChanging(false)} />}
+    </>
+  )
+}
