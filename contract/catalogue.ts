@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Longest text that a suggestion may be asked for; as long as a report may be. */
-export const SUGGEST_TEXT_MAX = 2000
+const SUGGEST_TEXT_MAX = 2000
 
 const Labels = { zh: z.string(), en: z.string() }
 const CentreLevel = z.enum(['city', 'county', 'street', 'community'])
