@@ -241,12 +241,14 @@ export const PeopleImport = z.object({
   persons: z.number().int(),
   accounts: z.number().int(),
   appointments: z.number().int(),
+  /** Appointments of the table that were there already. */
+  unchanged: z.number().int(),
 })
 /** A problem answer with every faulty row; nothing was taken over. */
 export const SheetProblem = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.literal(422),
+  status: z.literal(400),
   code: z.literal('input.sheet-row'),
   faults: z.array(SheetFaultView),
 })

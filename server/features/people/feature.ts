@@ -3,6 +3,7 @@ import { appointmentRoutes } from './appointments/http.ts'
 import { auditRoutes } from './audit/http.ts'
 import { authRoutes } from './auth/http.ts'
 import { recogniseStaff } from './auth/session-hook.ts'
+import { importRoutes } from './imports/http.ts'
 import { peopleHeldBy } from './people.ts'
 import { personRoutes } from './persons/http.ts'
 import { unitRoutes } from './units/http.ts'
@@ -17,6 +18,7 @@ export const peopleFeature: Feature = {
     personRoutes(app, platform)
     appointmentRoutes(app, platform)
     auditRoutes(app, platform)
+    importRoutes(app, platform)
   },
   start: ({ platform }) => peopleHeldBy(platform).start(),
   stop: ({ platform }) => peopleHeldBy(platform).stop(),

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { PeopleImport, UnitImport } from '../../../../contract/people.ts'
+import { refusalSentence } from '../../../../contract/refusals/refusal-sentence.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Access } from '../../../platform/http/access.ts'
+import { problemOf } from '../../../platform/http/problems.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { callerOf } from '../caller.ts'
+import { importPeople } from './import-people.ts'
+import { importUnits } from './import-units.ts'
+import { makeTemplate } from './make-template.ts'
+import type { SheetRefusal } from './sheet-faults.ts'
+
+const SYSTEM: Access = { kind: 'power', anyOf: ['admin.system'] }
+const SECURITY: Access = { kind: 'power', anyOf: ['admin.security'] }
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Tables of units and people: templates to fill in, and taking them over (multipart field `file`). */
+export function importRoutes(app: FastifyInstance, platform: Platform): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/api/units/import',
+    { config: { access: SYSTEM }, schema: { response: { 200: UnitImport } } },
+    async (request, reply) => {
+      const file = await fileOf(request)
+      const result = isRefusal(file) ? file : await importUnits(platform, callerOf(request), file)
+      return isRefusal(result) ? refuseTable(request, reply, result) : result
+    },
+  )
+
+  routes.post(
+    '/api/people/import',
+    { config: { access: SECURITY }, schema: { response: { 200: PeopleImport } } },
+    async (request, reply) => {
+      const file = await fileOf(request)
+      const result = isRefusal(file) ? file : await importPeople(platform, callerOf(request), file)
+      return isRefusal(result) ? refuseTable(request, reply, result) : result
+    },
+  )
+
+  const template = (url: string, access: Access, of: 'units' | 'people'): void => {
+    routes.get(url, { config: { access } }, async (_, reply) =>
+      reply
+        .type(XLSX)
+        .header('content-disposition', `attachment; filename="${of}-template.xlsx"`)
+        .send(await makeTemplate(of)),
+    )
+  }
+  template('/api/units/template', SYSTEM, 'units')
+  template('/api/people/template', SECURITY, 'people')
+}
+
+async function fileOf(request: FastifyRequest): Promise<{ bytes: Buffer; filename: string } | Refusal> {
+  const part = request.isMultipart() ? await request.file({ limits: { files: 1 } }) : undefined
+  return part
+    ? { bytes: await part.toBuffer(), filename: part.filename }
+    : refuse('input.required', { field: 'file' })
+}
+
+/** Adds every faulty row to the problem, each in words. */
+function refuseTable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal | SheetRefusal,
+): FastifyReply {
+  if (!('faults' in refusal)) return reply.refuse(refusal)
+  const faults = refusal.faults.map(({ row, column, refusal: about }) => ({
+    row,
+    column,
+    message: refusalSentence(about, request.lang),
+  }))
+  const problem = problemOf(
+    { ...refusal, params: { ...refusal.params, reason: faults[0]?.message ?? '' } },
+    request.lang,
+    request.id,
+  )
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify({ ...problem, faults }))
+}
