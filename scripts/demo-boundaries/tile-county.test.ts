@@ -61,10 +61,12 @@ describe.each(PLANS.map(({ county }) => county))('the tiles of %s', (county) => 
     }
   })
 
-  it('use the corners of the outline and no others on it', () => {
+  it('use every corner of the published outline', () => {
     const { outline, tiles } = made.get(county)!
-    const corners = tiles.filter(({ code }) => code.length === 9).flatMap(({ ring }) => ring.map(String))
-    expect(new Set(outline.map(String)).difference(new Set(corners)).size).toBe(0)
+    const corners = new Set(
+      tiles.filter(({ code }) => code.length === 9).flatMap(({ ring }) => ring.map(String)),
+    )
+    expect(outline.filter((corner) => !corners.has(String(corner)))).toEqual([])
   })
 
   it('give each urban community two to four grids', () => {

@@ -116,5 +116,8 @@ function hold(
     }
   }
   const locator = makeLocator(areas, boundaries, (code) => children.get(code) ?? NONE)
-  return { revision, areas, children, city, locator, search: makeSearch(areas) }
+  // Not every process is ever asked to search.
+  let find: ReturnType<typeof makeSearch> | undefined
+  const search: Held['search'] = (text, filter) => (find ??= makeSearch(areas))(text, filter)
+  return { revision, areas, children, city, locator, search }
 }
