@@ -1,4 +1,4 @@
-import type { Column } from './sheet-table.ts'
+import type { Column } from '../../../platform/sheets/read-table.ts'
 
 /** Columns of a table of units. Centres and grid seats come by themselves with their areas. */
 export const UNIT_COLUMNS = {

@@ -1,16 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { PeopleImport, UnitImport } from '../../../../contract/people.ts'
-import { refusalSentence } from '../../../../contract/refusals/refusal-sentence.ts'
-import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { Access } from '../../../platform/http/access.ts'
-import { problemOf } from '../../../platform/http/problems.ts'
+import { fileOf, refuseTable } from '../../../platform/http/upload-sheet.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { callerOf } from '../caller.ts'
 import { importPeople } from './import-people.ts'
 import { importUnits } from './import-units.ts'
 import { makeTemplate } from './make-template.ts'
-import type { SheetRefusal } from './sheet-faults.ts'
 
 const SYSTEM: Access = { kind: 'power', anyOf: ['admin.system'] }
 const SECURITY: Access = { kind: 'power', anyOf: ['admin.security'] }
@@ -50,36 +48,4 @@ export function importRoutes(app: FastifyInstance, platform: Platform): void {
   }
   template('/api/units/template', SYSTEM, 'units')
   template('/api/people/template', SECURITY, 'people')
-}
-
-async function fileOf(request: FastifyRequest): Promise<{ bytes: Buffer; filename: string } | Refusal> {
-  const part = request.isMultipart() ? await request.file({ limits: { files: 1 } }) : undefined
-  return part
-    ? { bytes: await part.toBuffer(), filename: part.filename }
-    : refuse('input.required', { field: 'file' })
-}
-
-/** Adds every faulty row to the problem, each in words. */
-function refuseTable(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refusal: Refusal | SheetRefusal,
-): FastifyReply {
-  if (!('faults' in refusal)) return reply.refuse(refusal)
-  const faults = refusal.faults.map(({ row, column, refusal: about }) => ({
-    row,
-    column,
-    message: refusalSentence(about, request.lang),
-  }))
-  const problem = problemOf(
-    { ...refusal, params: { ...refusal.params, reason: faults[0]?.message ?? '' } },
-    request.lang,
-    request.id,
-  )
-  return reply
-    .code(problem.status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json; charset=utf-8')
-    .serializer(String)
-    .send(JSON.stringify({ ...problem, faults }))
 }

@@ -10,8 +10,8 @@ import { PEOPLE_COLUMNS } from './columns.ts'
 import { unitFinder } from './find-unit.ts'
 import { PersonKeeper } from './person-keeper.ts'
 import { readPersonRow } from './person-row.ts'
-import { refuseSheet, type SheetFault, type SheetRefusal } from './sheet-faults.ts'
-import { readTable } from './sheet-table.ts'
+import { refuseSheet, type SheetFault, type SheetRefusal } from '../../../platform/sheets/sheet-faults.ts'
+import { readTable } from '../../../platform/sheets/read-table.ts'
 
 export interface ImportedPeople {
   persons: number

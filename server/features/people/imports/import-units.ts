@@ -9,8 +9,8 @@ import { insertUnit } from '../units/commands.ts'
 import type { UnitWish } from '../units/unit-wish.ts'
 import { UNIT_COLUMNS } from './columns.ts'
 import { areaCodeFrom } from './find-unit.ts'
-import { refuseSheet, type SheetFault, type SheetRefusal } from './sheet-faults.ts'
-import { readTable, type TableRow } from './sheet-table.ts'
+import { refuseSheet, type SheetFault, type SheetRefusal } from '../../../platform/sheets/sheet-faults.ts'
+import { readTable, type TableRow } from '../../../platform/sheets/read-table.ts'
 import { functionFrom, unitKindFrom } from './words.ts'
 
 export interface ImportedUnits {

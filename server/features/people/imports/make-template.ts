@@ -1,6 +1,6 @@
 import { DEPARTMENT_FUNCTIONS } from '../../../../domain/catalogue/department-function.ts'
 import { PEOPLE_COLUMNS, UNIT_COLUMNS } from './columns.ts'
-import type { Column } from './sheet-table.ts'
+import type { Column } from '../../../platform/sheets/read-table.ts'
 import { POSITION_WORDS, UNIT_KIND_WORDS } from './words.ts'
 
 /** Words to choose from, offered by the spreadsheet itself. */

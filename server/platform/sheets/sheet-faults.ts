@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 
 /** What is wrong in one row; `row` is the number that Excel shows, `column` the heading. */
 export interface SheetFault {

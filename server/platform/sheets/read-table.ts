@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import type { SheetRow } from '../../../platform/sheets/sheet.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** A column as the template shows it, and other headings people give it. */
 export interface Column {

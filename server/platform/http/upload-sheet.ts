@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusalSentence } from '../../../contract/refusals/refusal-sentence.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { SheetRefusal } from '../sheets/sheet-faults.ts'
+import { problemOf } from './problems.ts'
+
+/** The spreadsheet of an upload: multipart, field `file`, in memory, within the limits of `UPLOAD_LIMITS`. */
+export async function fileOf(
+  request: FastifyRequest,
+): Promise<{ bytes: Buffer; filename: string } | Refusal> {
+  const part = request.isMultipart() ? await request.file({ limits: { files: 1 } }) : undefined
+  return part
+    ? { bytes: await part.toBuffer(), filename: part.filename }
+    : refuse('input.required', { field: 'file' })
+}
+
+/** Answers with the problem of a table that was not taken over: every faulty row by its number, each in words. */
+export function refuseTable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal | SheetRefusal,
+): FastifyReply {
+  if (!('faults' in refusal)) return reply.refuse(refusal)
+  const faults = refusal.faults.map(({ row, column, refusal: about }) => ({
+    row,
+    column,
+    message: refusalSentence(about, request.lang),
+  }))
+  const problem = problemOf(
+    { ...refusal, params: { ...refusal.params, reason: faults[0]?.message ?? '' } },
+    request.lang,
+    request.id,
+  )
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify({ ...problem, faults }))
+}
