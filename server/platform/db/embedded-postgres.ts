@@ -97,10 +97,7 @@ function createCluster(programs: PostgresPrograms, user: DatabaseUser | undefine
   ]
   const made = spawnSync(
     programs.initdb,
-    [
-      ...['-D', half, '-U', 'shuoshi', '--encoding=UTF8', ...locale, '--lc-messages=C', '--data-checksums'],
-      ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions'],
-    ],
+    ['-D', half, '-U', 'shuoshi', '--encoding=UTF8', ...locale, '--data-checksums', ...access],
     { ...spawnAs(user), env: databaseEnvironment(), encoding: 'utf8' },
   )
   rmSync(passwordFile, { force: true })
