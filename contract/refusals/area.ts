@@ -12,6 +12,11 @@ export const AREA_REFUSALS = {
     '代码[ {area} ]已被另一个区域使用。请换一个。',
     'The code[ {area}] belongs to another area. Please use another.',
   ),
+  'area.second-city': text(
+    409,
+    '这里已经有一个城市了,不能再加[ {area} ]。请核对代码。',
+    'There is a city here already;[ {area}] cannot be another. Please check the code.',
+  ),
   'area.code-twice': text(
     400,
     '代码[ {area} ]出现了两次。每个区域只能有一行。',
@@ -61,5 +66,16 @@ export const AREA_REFUSALS = {
     400,
     '边界图形不对[:{reason}]。请重新画成一个不交叉的闭合面。',
     'The boundary is not valid[: {reason}]. Please draw it again as one closed shape that does not cross itself.',
+    {
+      reason: {
+        'too-few-points': { zh: '点太少,至少要三个角', en: 'it has too few points; three corners at least' },
+        'too-many-points': { zh: '点太多,请简化', en: 'it has too many points; please simplify it' },
+        'not-closed': { zh: '没有闭合', en: 'it is not closed' },
+        'off-the-earth': { zh: '经纬度超出范围', en: 'its coordinates are out of range' },
+        'no-area': { zh: '没有面积', en: 'it has no area' },
+        'crosses-itself': { zh: '边界自己交叉', en: 'it crosses itself' },
+        'outside-parent': { zh: '不在上级区域之内', en: 'it lies outside the upper area' },
+      },
+    },
   ),
 } satisfies Record<string, RefusalText>

@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   // areas and boundaries
   'area.code-invalid',
   'area.code-taken',
+  'area.second-city',
   'area.code-twice',
   'area.name-required',
   'area.level-unknown',
