@@ -1,0 +1,120 @@
+import type { FastifyRequest } from 'fastify'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { redrawPhoto } from '../../platform/files/images.ts'
+import { takeVoice } from '../../platform/files/voice.ts'
+import type { Upload } from './uploads.ts'
+
+const MEGABYTE = 1024 * 1024
+export const MOST_PHOTOS = 9
+/** Megabytes of one photo as it comes from the phone. */
+const LARGEST_PHOTO = 10
+const LARGEST_VOICE = 5
+/** Pictures drawn anew at a time, in all requests together: each may need 300 MB while it is decoded. */
+const DRAWN_AT_ONCE = 2
+
+/** A form with photos and voice; what was wrong with single files stands beside the rest, which is not lost. */
+export interface UploadForm {
+  /** Trimmed to one value a field, except `kept`. */
+  fields: Record<string, string>
+  /** Tickets of files kept earlier. */
+  kept: string[]
+  uploads: Upload[]
+  /** What was wrong with files; the form can be shown again with everything else in it. */
+  refusals: Refusal[]
+}
+
+const LIMITS = {
+  fileSize: LARGEST_PHOTO * MEGABYTE,
+  files: MOST_PHOTOS + 3,
+  fields: 60,
+  fieldSize: 16 * 1024,
+  parts: 75,
+}
+
+/**
+ * Reads a form part by part: each photo is drawn anew and its original forgotten before the next one is read, so that a
+ * form of ninety megabytes never lies in memory as a whole.
+ * @returns a refusal if the body is no form at all.
+ */
+export async function readUploadForm(request: FastifyRequest): Promise<UploadForm | Refusal> {
+  const form: UploadForm = {
+    fields: Object.create(null) as UploadForm['fields'],
+    kept: [],
+    uploads: [],
+    refusals: [],
+  }
+  if (!request.isMultipart()) return readFields(request.body, form)
+  let photos = 0
+  for await (const part of request.parts({ limits: LIMITS, throwFileSizeLimit: false } as never)) {
+    if (part.type === 'field') {
+      if (part.valueTruncated || part.fieldnameTruncated)
+        return refuse('input.too-large', { field: part.fieldname })
+      addField(form, part.fieldname, typeof part.value === 'string' ? part.value : String(part.value))
+      continue
+    }
+    const bytes = await part.toBuffer().catch(() => undefined)
+    const cut = bytes === undefined || part.file.truncated
+    // Browsers send an empty part for a file field in which nothing was chosen.
+    if (bytes?.length === 0) continue
+    if (part.fieldname === 'voice') take(form, cut ? tooLarge('voice') : voiceOf(bytes))
+    else if (part.fieldname === 'photos') {
+      photos += 1
+      if (photos > MOST_PHOTOS)
+        take(form, refuse('input.too-many-photos', { field: 'photos', params: { most: MOST_PHOTOS } }))
+      else take(form, cut ? tooLarge('photos') : await drawn(bytes))
+    }
+  }
+  return form
+}
+
+function readFields(body: unknown, form: UploadForm): UploadForm | Refusal {
+  if (body !== undefined && body !== null && typeof body !== 'object') return refuse('input.malformed')
+  for (const [name, value] of Object.entries(body ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one === 'object' && one !== null) return refuse('input.malformed', { field: name })
+      addField(form, name, one === null || one === undefined ? '' : String(one))
+    }
+  }
+  return form
+}
+
+function addField(form: UploadForm, name: string, value: string): void {
+  if (name === 'kept') {
+    if (form.kept.length < MOST_PHOTOS + 1) form.kept.push(value)
+  } else
+    form.fields[name] = name in form.fields && name === 'reasons' ? `${form.fields[name]} ${value}` : value
+}
+
+function take(form: UploadForm, result: Upload | Refusal): void {
+  if (!isRefusal(result)) form.uploads.push(result)
+  else if (!form.refusals.some(({ code, field }) => code === result.code && field === result.field))
+    form.refusals.push(result)
+}
+
+function tooLarge(field: 'photos' | 'voice'): Refusal {
+  return field === 'photos'
+    ? refuse('input.photo-too-large', { field, params: { most: LARGEST_PHOTO } })
+    : refuse('input.too-large', { field })
+}
+
+function voiceOf(bytes: Buffer): Upload | Refusal {
+  if (bytes.length > LARGEST_VOICE * MEGABYTE) return tooLarge('voice')
+  const voice = takeVoice(bytes)
+  return isRefusal(voice) ? voice : { kind: 'voice', voice }
+}
+
+let drawing = 0
+const waiting: (() => void)[] = []
+
+async function drawn(bytes: Buffer): Promise<Upload | Refusal> {
+  if (drawing >= DRAWN_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+  else drawing += 1
+  try {
+    const photo = await redrawPhoto(bytes)
+    return isRefusal(photo) ? photo : { kind: 'photo', photo }
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else drawing -= 1
+  }
+}
