@@ -95,6 +95,7 @@ function createCluster(programs: PostgresPrograms, user: DatabaseUser | undefine
     '--lc-ctype=C.UTF-8',
     '--lc-collate=C',
   ]
+  const access = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions']
   const made = spawnSync(
     programs.initdb,
     ['-D', half, '-U', 'shuoshi', '--encoding=UTF8', ...locale, '--data-checksums', ...access],
