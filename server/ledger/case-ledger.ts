@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { WorkingCalendar } from '../../domain/limits/working-calendar.ts'
 import { appendCases, changesUnits, type CaseWrite } from './append-cases.ts'
 import { loadCase, type LoadedCase } from './load-case.ts'
-import type { Queryable } from './queryable.ts'
+import { inTransaction, type Queryable } from '../platform/db/pool.ts'
 
 /** What a command has made of a case. */
 export interface CaseOutcome {
@@ -126,26 +126,6 @@ async function save(
     return true
   } catch (error) {
     if (isOvertaken(error)) return false
-    throw error
-  }
-}
-
-/** Runs `work` in a transaction of its own; rolls back and rethrows when it throws. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    client.release()
-    return result
-  } catch (error) {
-    // A connection that cannot even roll back is thrown away.
-    const broken = await client.query('ROLLBACK').then(
-      () => false,
-      () => true,
-    )
-    client.release(broken)
     throw error
   }
 }

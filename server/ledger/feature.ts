@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { CaseEvent, CaseEventType } from '../../domain/case/events.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CaseLedger } from './case-ledger.ts'
-import type { Queryable } from './queryable.ts'
+import type { Queryable } from '../platform/db/pool.ts'
 
 /** What every feature is given: the technique and the ledger. Neighbours are asked through their `answers.ts`. */
 export interface House {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { OPEN_STATUSES } from '../../domain/case/status.ts'
-import { inTransaction } from './case-ledger.ts'
+import { inTransaction } from '../platform/db/pool.ts'
 
 /** Any number; the same in every process: two folds at once would only wait for each other. */
 const LOCK = 7_309_001

@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
-import { inTransaction } from './case-ledger.ts'
 import type { Followed, House, Reaction } from './feature.ts'
-import type { Queryable } from './queryable.ts'
+import { inTransaction, type Queryable } from '../platform/db/pool.ts'
 import { decodeEvent } from './stored-event.ts'
 
 const PAGE = 500

@@ -1,7 +1,7 @@
 import { evolve } from '../../domain/case/evolve.ts'
 import type { CaseEvent } from '../../domain/case/events.ts'
 import type { CaseState } from '../../domain/case/state.ts'
-import type { Queryable } from './queryable.ts'
+import type { Queryable } from '../platform/db/pool.ts'
 import { decodeEvent } from './stored-event.ts'
 
 /** A case as its log tells it. */

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { decodeEvent, encodeEvent } from './stored-event.ts'
+
+const by = { kind: 'system', name: 'clock' } as const
+
+describe('the codec of stored events', () => {
+  it('reads back what it wrote', () => {
+    const event = { type: 'CaseUrged', at: 5, by, note: '快一点' } as const
+    expect(decodeEvent(encodeEvent(event))).toEqual(event)
+  })
+
+  it('lifts an old body step by step to the shape of today', () => {
+    const steps = {
+      CaseUrged: [
+        (body: Record<string, unknown>) => ({ ...body, note: body.words }),
+        (body: Record<string, unknown>) => ({ ...body, note: `${String(body.note)}!` }),
+      ],
+    }
+    const old = { type: 'CaseUrged', schema: 1, body: JSON.stringify({ at: 5, by, words: '快' }) }
+    expect(decodeEvent(old, steps)).toMatchObject({ note: '快!' })
+    expect(decodeEvent({ ...old, schema: 3 }, steps)).not.toHaveProperty('note')
+  })
+
+  it('refuses what this build does not know', () => {
+    expect(() => decodeEvent({ type: 'CaseTeleported', schema: 1, body: '{}' })).toThrow('CaseTeleported')
+    expect(() => decodeEvent({ type: 'CaseUrged', schema: 2, body: '{}' })).toThrow('schema 2')
+    expect(() => decodeEvent({ type: 'CaseUrged', schema: 1, body: '{}' })).toThrow('broken')
+  })
+})
