@@ -42,7 +42,7 @@ const AreaCode = z
 const Id = z.uuid()
 const Moment = z.iso.datetime({ offset: true })
 /** One line of text without control characters, outer blanks taken off. */
-const line = (most: number) =>
+export const line = (most: number) =>
   z
     .string()
     .trim()
@@ -171,7 +171,7 @@ export const PersonQuery = z.object({
   ...Paging,
 })
 export const PersonPage = z.object({ total: z.number().int(), items: z.array(PersonView) })
-const Login = z
+export const Login = z
   .string()
   .trim()
   .toLowerCase()

@@ -1,4 +1,6 @@
 import type { Feature } from '../../ledger/feature.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { territoryOf } from '../territory/answers.ts'
 import { appointmentRoutes } from './appointments/http.ts'
 import { auditRoutes } from './audit/http.ts'
 import { authRoutes } from './auth/http.ts'
@@ -6,7 +8,12 @@ import { recogniseStaff } from './auth/session-hook.ts'
 import { importRoutes } from './imports/http.ts'
 import { peopleHeldBy } from './people.ts'
 import { personRoutes } from './persons/http.ts'
+import { setUpRoutes } from './set-up/http.ts'
+import { openSetUp } from './set-up/set-up-state.ts'
 import { unitRoutes } from './units/http.ts'
+import { ensureStandingUnitsIn } from './units/standing-units.ts'
+
+const takingPart = new WeakSet<Platform>()
 
 /** Units, people, accounts, appointments, sessions: who is who, and who may do what where. */
 export const peopleFeature: Feature = {
@@ -19,7 +26,26 @@ export const peopleFeature: Feature = {
     appointmentRoutes(app, platform)
     auditRoutes(app, platform)
     importRoutes(app, platform)
+    setUpRoutes(app, platform)
   },
-  start: ({ platform }) => peopleHeldBy(platform).start(),
+  async start({ platform }) {
+    if (!takingPart.has(platform)) {
+      takingPart.add(platform)
+      // A new area has its centre, a new grid its seat, from the very transaction that adds it.
+      territoryOf(platform).whenAreasAreAdded(async (client, at) => {
+        await ensureStandingUnitsIn(client, at)
+      })
+    }
+    await peopleHeldBy(platform).start()
+  },
   stop: ({ platform }) => peopleHeldBy(platform).stop(),
+  async welcome({ platform }) {
+    const token = await openSetUp(platform)
+    if (token === undefined) return []
+    return [
+      '这座城市还没有设置:请在浏览器打开 /desk/set-up 并填入下面的口令(只在设置完成前有效)',
+      'This city is not set up yet: open /desk/set-up and enter this token (valid until the set-up is done)',
+      `  ${token}`,
+    ]
+  },
 }

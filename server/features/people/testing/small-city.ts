@@ -32,6 +32,12 @@ const hash = hashPassword(PASSWORD)
 
 /** Areas with their centres and grid seats, nobody in them. */
 export async function foundSmallCity(platform: Platform): Promise<void> {
+  await drawAreas(platform)
+  await ensureStandingUnits(platform)
+}
+
+/** The areas alone. */
+export async function drawAreas(platform: Platform): Promise<void> {
   for (const [name, path] of TREE) {
     await platform.pool.query(
       `INSERT INTO areas (code, level, parent, path, name, official_name, pinyin, initials)
@@ -39,7 +45,6 @@ export async function foundSmallCity(platform: Platform): Promise<void> {
       [path.at(-1), AREA_LEVELS[path.length - 1], path.at(-2) ?? null, path, name],
     )
   }
-  await ensureStandingUnits(platform)
 }
 
 /** The centre of an area, or the seat of a grid. */
