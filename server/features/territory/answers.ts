@@ -1,6 +1,7 @@
 import type { AreaCode } from '../../../domain/kernel/ids.ts'
 import type { Located } from '../../../domain/territory/located.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { takePart, type WithNewAreas } from './areas-added.ts'
 import type { ListedArea } from './listed-area.ts'
 import { makeLocator, type Locator } from './locator.ts'
 import { readRevision } from './revision.ts'
@@ -22,6 +23,8 @@ export interface TerritoryAnswers {
   path(code: AreaCode): ListedArea[]
   /** Areas in use directly below, by code. */
   children(code: AreaCode): readonly ListedArea[]
+  /** The same with those out of use. */
+  allChildren(code: AreaCode): readonly ListedArea[]
   /** Where it is, in words, the city left out: 桥东区红旗楼街道茶坊社区; the code itself if unknown. */
   placeName(code: AreaCode): string
   /** Where a point lies (WGS84 degrees), and why. */
@@ -34,6 +37,8 @@ export interface TerritoryAnswers {
   version(): number
   /** Takes over changes made by this or another process, if there are any. */
   refresh(): Promise<void>
+  /** Lets a neighbour take part in the transaction whenever areas are added, for instance to open their units. */
+  whenAreasAreAdded(work: WithNewAreas): void
 }
 
 interface Held {
@@ -58,7 +63,8 @@ export function territoryOf(platform: Platform): TerritoryAnswers {
 
 const NONE: readonly ListedArea[] = []
 
-function makeAnswers({ pool }: Platform): TerritoryAnswers {
+function makeAnswers(platform: Platform): TerritoryAnswers {
+  const { pool } = platform
   let current: Held | undefined
   let reading: Promise<void> = Promise.resolve()
   const held = (): Held => {
@@ -82,6 +88,7 @@ function makeAnswers({ pool }: Platform): TerritoryAnswers {
     area: (code) => held().areas.get(code),
     path,
     children: (code) => held().children.get(code) ?? NONE,
+    allChildren: (code) => [...held().areas.values()].filter(({ parent }) => parent === code),
     placeName: (code) =>
       path(code)
         .filter(({ level }) => level !== 'city')
@@ -97,6 +104,7 @@ function makeAnswers({ pool }: Platform): TerritoryAnswers {
       reading = reading.catch(() => undefined).then(read)
       return reading
     },
+    whenAreasAreAdded: (work) => takePart(platform, work),
   }
 }
 

@@ -6,6 +6,7 @@ import { appendAudit } from '../../platform/audit/append-audit.ts'
 import { inTransaction } from '../../platform/db/pool.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { territoryOf } from './answers.ts'
+import { areasWereAdded } from './areas-added.ts'
 import type { Divisions } from './listed-area.ts'
 import { bumpRevision } from './revision.ts'
 import { insertAreas, insertBoundaries, readAreas } from './stored-areas.ts'
@@ -30,6 +31,7 @@ export async function loadDivisions(
     if (isRefusal(grown)) return grown
     await insertAreas(client, grown)
     await insertBoundaries(client, divisions.boundaries, at)
+    await areasWereAdded(platform, client, at)
     await appendAudit(client, {
       at,
       person: by.person,
