@@ -13,7 +13,7 @@ CREATE TABLE areas (
   level text NOT NULL CHECK (level IN ('city', 'county', 'street', 'community', 'grid')),
   parent text REFERENCES areas (code),
   -- From the city to the area itself. Ancestry is read from here, never guessed from the code.
-  path text[] NOT NULL CHECK (path[cardinality(path)] = code),
+  path text[] NOT NULL CHECK (cardinality(path) > 0 AND path[cardinality(path)] = code),
   -- What people say (茶坊社区), and what the register says (茶坊社区居民委员会).
   name text NOT NULL CHECK (name = btrim(name) AND length(name) BETWEEN 1 AND 80),
   official_name text NOT NULL CHECK (official_name = btrim(official_name) AND length(official_name) BETWEEN 1 AND 120),
@@ -26,7 +26,7 @@ CREATE TABLE areas (
   centre_demo boolean NOT NULL DEFAULT false,
   active boolean NOT NULL DEFAULT true,
   CONSTRAINT areas_city_is_root CHECK ((level = 'city') = (parent IS NULL)),
-  CONSTRAINT areas_path_goes_through_parent CHECK (parent IS NULL OR path[cardinality(path) - 1] = parent),
+  CONSTRAINT areas_path_goes_through_parent CHECK (path[cardinality(path) - 1] IS NOT DISTINCT FROM parent),
   CONSTRAINT areas_grids_have_15_digits CHECK ((level = 'grid') = (length(code) = 15)),
   CONSTRAINT areas_centre_whole CHECK ((centre_lng IS NULL) = (centre_lat IS NULL))
 );
