@@ -12,7 +12,7 @@ import { chooseMatter } from './choose-matter.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { phonePrint, sealIdentity } from './identity.ts'
 import { casePlace, locateSaying } from './locate-saying.ts'
-import { receiptCodeFor, receiptPrint } from './receipt.ts'
+import { receiptCodeFor, receiptPrint } from './receipt/receipt-code-for.ts'
 import type { Said, Saying } from './saying.ts'
 import {
   findKept,

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { CaseLedger } from '../../ledger/case-ledger.ts'
 import type { CaseWrite } from '../../ledger/append-cases.ts'
-import type { Queryable } from '../../ledger/queryable.ts'
+import type { Queryable } from '../../platform/db/pool.ts'
 import { inTransaction } from '../../platform/db/pool.ts'
 import type { Saying } from './saying.ts'
 

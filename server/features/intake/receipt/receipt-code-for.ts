@@ -1,5 +1,5 @@
-import type { IdentityBox } from '../../platform/crypto/identity-box.ts'
-import { createReceiptCode } from '../../platform/crypto/receipt-code.ts'
+import type { IdentityBox } from '../../../platform/crypto/identity-box.ts'
+import { createReceiptCode } from '../../../platform/crypto/receipt-code.ts'
 
 /**
  * The receipt code of a saying. Worked out from the client's id with the key of the house, so that a saying sent twice
