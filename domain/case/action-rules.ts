@@ -1,20 +1,13 @@
-import type { Instant } from '../kernel/instant.ts'
-import { HOUR } from '../kernel/instant.ts'
-import { refuse, type Refusal } from '../kernel/refusal.ts'
+import * as only from './action-conditions.ts'
 import type { CaseAction } from './commands.ts'
-import type { By } from './facts.ts'
-import { centreAbove } from './facts.ts'
-import type { CaseState } from './state.ts'
 import { OPEN_STATUSES, type CaseStatus } from './status.ts'
-import { timerDueAt } from './timers.ts'
 import * as who from './who.ts'
 
 /** When, by whom and under which further condition an action may be taken. */
 export interface ActionRule {
   statuses: readonly CaseStatus[]
   who: who.Who
-  /** Further condition that depends on the case alone or on who asks; a Refusal says why not. */
-  unless?: (state: CaseState, by: By, at: Instant) => Refusal | undefined
+  if?: only.Condition
 }
 
 const AT_A_CENTRE = ['reported', 'accepted', 'returned'] as const
@@ -30,7 +23,7 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
   UrgeCase: {
     statuses: OPEN_STATUSES,
     who: who.anyOf(who.reporter, who.areaSupervises, who.answerableCentreCoordinates),
-    unless: urgedRecently,
+    if: only.notUrgedRecently,
   },
   AcceptCase: { statuses: ['reported'], who: who.holderCoordinates },
   DeclineCase: { statuses: ['reported'], who: who.holderCoordinates },
@@ -40,166 +33,78 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
   AbsorbCase: { statuses: OPEN_STATUSES, who: who.areaCoordinates },
   DispatchCase: {
     statuses: ['accepted', 'returned'],
-    who: who.anyOf(who.holderCoordinates, who.system),
-    unless: arbitrationDue,
+    // A rule sends a case once; what came back is looked at by a person.
+    who: who.anyOf(who.holderCoordinates, who.when('accepted', who.system)),
+    if: only.arbitrationNotDue,
   },
   SignCase: { statuses: ['dispatched'], who: who.handlerHandles },
-  ReturnCase: { statuses: IN_HAND, who: who.handlerHandles, unless: binding },
-  AskArbitration: { statuses: ['returned'], who: who.holderCoordinates },
+  ReturnCase: { statuses: IN_HAND, who: who.handlerHandles, if: only.notBinding },
+  AskArbitration: {
+    statuses: ['returned', 'arbitrating'],
+    who: who.holderCoordinates,
+    if: only.someoneAboveArbitrates,
+  },
   ArbitrateCase: { statuses: ['arbitrating'], who: who.holderCoordinates },
   EscalateCase: {
     statuses: ['accepted', 'handling'],
-    who: (state, actor) =>
-      state.status === 'accepted' ? who.holderCoordinates(state, actor) : who.netHandlerHandles(state, actor),
-    unless: (state) =>
-      centreAbove(state.place, state.holder.level) === undefined
-        ? refuse('case.no-upper-level')
-        : partsOpen(state),
+    who: who.anyOf(who.when('accepted', who.holderCoordinates), who.when('handling', who.netHandlerHandles)),
+    if: only.mayEscalate,
   },
-  DelegateCase: {
-    statuses: ['accepted'],
-    who: who.holderCoordinates,
-    unless: (state) =>
-      state.place.path.length > state.holder.path.length && state.holder.level !== 'community'
-        ? undefined
-        : refuse('case.outside-scope'),
-  },
+  DelegateCase: { statuses: ['accepted'], who: who.holderCoordinates, if: only.mayDelegate },
   StartJointHandling: {
     statuses: ['accepted', 'returned'],
     who: who.holderCoordinates,
-    unless: arbitrationDue,
+    if: only.arbitrationNotDue,
   },
   SignPart: { statuses: IN_HAND, who: who.partUnitHandles(['waiting']) },
   FinishPart: { statuses: IN_HAND, who: who.partUnitHandles(['signed']) },
   ReturnPart: { statuses: IN_HAND, who: who.partUnitHandles(['waiting', 'signed']) },
-  ReassignPart: {
-    statuses: IN_HAND,
-    who: who.answerableCentreCoordinates,
-    unless: (state) =>
-      state.parts.some((part) => part.status === 'returned') ? undefined : refuse('case.part-not-open'),
-  },
-  CancelPart: {
-    statuses: IN_HAND,
-    who: who.answerableCentreCoordinates,
-    unless: (state) => (openParts(state).length > 0 ? undefined : refuse('case.part-not-open')),
-  },
+  ReassignPart: { statuses: IN_HAND, who: who.answerableCentreCoordinates, if: only.someReturnedPart },
+  CancelPart: { statuses: IN_HAND, who: who.answerableCentreCoordinates, if: only.someOpenPart },
   WhistleUp: { statuses: ['accepted', 'returned', 'dispatched', 'handling'], who: who.centreWhistles },
   AnswerWhistle: { statuses: OPEN_STATUSES, who: who.calledUnitHandles },
   NoteProgress: {
     statuses: ['accepted', 'returned', 'arbitrating', 'dispatched', 'handling', 'suspended'],
     who: who.anyOf(who.handlerHandles, who.partUnitHandles(['waiting', 'signed']), who.holderCoordinates),
   },
-  AskExtension: { statuses: ['handling'], who: who.handlerHandles, unless: extensionBarred },
+  AskExtension: { statuses: ['handling'], who: who.handlerHandles, if: only.mayAskExtension },
   GrantExtension: {
     statuses: ['handling'],
-    who: who.answerableCentreApproves,
-    unless: (state, by) =>
-      extensionAsked(state) ?? secondPerson(by, [state.extension?.askedBy]) ?? secondUnit(state, by),
+    // Somebody with seats at two levels approves from the one that has not approved yet.
+    who: who.anyOf(who.otherAnswerableCentreApproves, who.answerableCentreApproves),
+    if: only.firstObjection(only.extensionAsked, only.secondApproverOfExtension),
   },
-  RefuseExtension: { statuses: ['handling'], who: who.answerableCentreApproves, unless: extensionAsked },
-  AskSuspension: {
-    statuses: ['handling'],
-    who: who.handlerHandles,
-    unless: (state) => (state.suspensionAsked ? refuse('case.suspension-pending') : undefined),
-  },
+  RefuseExtension: { statuses: ['handling'], who: who.answerableCentreApproves, if: only.extensionAsked },
+  AskSuspension: { statuses: ['handling'], who: who.handlerHandles, if: only.noSuspensionAsked },
   SuspendCase: {
     statuses: ['handling'],
     who: who.answerableCentreApproves,
-    unless: (state, by, at) =>
-      suspensionAsked(state, at) ?? secondPerson(by, [state.suspensionAsked?.askedBy]),
+    if: only.firstObjection(only.suspensionAsked, only.maySuspend),
   },
-  RefuseSuspension: {
-    statuses: ['handling'],
-    who: who.answerableCentreApproves,
-    unless: (state) => (state.suspensionAsked ? undefined : refuse('case.not-allowed-now')),
-  },
+  RefuseSuspension: { statuses: ['handling'], who: who.answerableCentreApproves, if: only.suspensionAsked },
   ResumeCase: {
     statuses: ['suspended'],
     who: who.anyOf(who.handlerHandles, who.answerableCentreCoordinates),
   },
-  ResolveCase: { statuses: ['handling'], who: who.handlerHandles, unless: partsOpen },
-  VerifyCase: { statuses: ['resolved'], who: who.answerableCentreCoordinates, unless: handledItself },
-  FailVerification: { statuses: ['resolved'], who: who.answerableCentreCoordinates, unless: handledItself },
-  CloseCase: { statuses: ['verified'], who: who.answerableCentreCoordinates },
-  CallBack: { statuses: ['closed'], who: who.answerableCentreCoordinates, unless: handledItself },
-  RateCase: { statuses: ['closed'], who: who.reporter, unless: ratingBarred },
-  ReopenCase: { statuses: ['closed'], who: who.anyOf(who.answerableCentreCoordinates, who.areaSupervises) },
-  SuperviseCase: { statuses: OPEN_STATUSES, who: who.areaSupervises },
-  ElapseTime: {
-    statuses: OPEN_STATUSES,
-    who: who.system,
-    unless: (state, _by, at) => {
-      const due = timerDueAt(state)
-      return due !== undefined && due <= at ? undefined : refuse('case.timer-not-due')
-    },
+  ResolveCase: { statuses: ['handling'], who: who.handlerHandles, if: only.noOpenParts },
+  VerifyCase: { statuses: ['resolved'], who: who.answerableCentreCoordinates, if: only.notHandledItself },
+  FailVerification: {
+    statuses: ['resolved'],
+    who: who.answerableCentreCoordinates,
+    if: only.notHandledItself,
   },
-}
-
-export function openParts(state: CaseState): CaseState['parts'] {
-  return state.parts.filter((part) => part.status !== 'finished' && part.status !== 'cancelled')
-}
-
-function partsOpen(state: CaseState): Refusal | undefined {
-  return openParts(state).length > 0 ? refuse('case.parts-open') : undefined
-}
-
-function arbitrationDue(state: CaseState): Refusal | undefined {
-  return state.status === 'returned' && state.returns >= state.policy.maxReturns
-    ? refuse('case.arbitration-required', { params: { returns: state.returns } })
-    : undefined
-}
-
-function binding(state: CaseState): Refusal | undefined {
-  return state.binding ? refuse('case.decision-binding') : undefined
-}
-
-function urgedRecently(state: CaseState, by: By, at: Instant): Refusal | undefined {
-  if (by.kind !== 'resident' || by.report === undefined) return undefined
-  const last = state.reports[by.report]?.urgedAt
-  return last !== undefined && at < last + state.policy.urgeEveryHours * HOUR
-    ? refuse('case.urged-recently')
-    : undefined
-}
-
-function handledItself(state: CaseState, by: By): Refusal | undefined {
-  return by.kind === 'staff' && state.handledBy.includes(by.person)
-    ? refuse('case.handler-may-not-verify')
-    : undefined
-}
-
-function secondPerson(by: By, others: readonly (string | undefined)[]): Refusal | undefined {
-  return by.kind === 'staff' && others.includes(by.person)
-    ? refuse('case.second-approver-required')
-    : undefined
-}
-
-/** The second approval must come from another level than the first. */
-function secondUnit(state: CaseState, by: By): Refusal | undefined {
-  return by.kind === 'staff' && state.extension?.endorsedBy === by.unit
-    ? refuse('case.second-approver-required')
-    : undefined
-}
-
-function extensionAsked(state: CaseState): Refusal | undefined {
-  return state.extension ? undefined : refuse('case.not-allowed-now')
-}
-
-function suspensionAsked(state: CaseState, at: Instant): Refusal | undefined {
-  if (!state.suspensionAsked) return refuse('case.not-allowed-now')
-  return state.suspensionAsked.until > at ? undefined : refuse('case.suspension-too-long', { field: 'until' })
-}
-
-/** Only before expiry, never for urgent matters, one at a time, at most so many granted (rules §3). */
-function extensionBarred(state: CaseState, _by: By, at: Instant): Refusal | undefined {
-  if (state.extension) return refuse('case.extension-pending')
-  if (state.matter.urgent) return refuse('case.extension-urgent')
-  if (state.extensionsGranted >= state.policy.maxExtensions) return refuse('case.extension-too-many')
-  return state.clock !== undefined && at < state.clock.due ? undefined : refuse('case.extension-expired')
-}
-
-function ratingBarred(state: CaseState, by: By, at: Instant): Refusal | undefined {
-  const entry = by.kind === 'resident' && by.report !== undefined ? state.reports[by.report] : undefined
-  if (entry?.ratedRound === state.reworks) return refuse('case.already-rated')
-  const until = (state.closedAt ?? 0) + state.policy.ratingDays * 24 * HOUR
-  return at <= until ? undefined : refuse('case.rating-over')
+  CloseCase: { statuses: ['verified'], who: who.answerableCentreCoordinates },
+  CallBack: {
+    statuses: ['closed'],
+    who: who.answerableCentreCoordinates,
+    if: only.firstObjection(only.notHandledItself, only.someReporterToCall),
+  },
+  RateCase: { statuses: ['closed'], who: who.reporter, if: only.mayRate },
+  // What was declined wrongly must have a way back as well: nobody may close quietly.
+  ReopenCase: {
+    statuses: ['closed', 'declined'],
+    who: who.anyOf(who.answerableCentreCoordinates, who.areaSupervises),
+  },
+  SuperviseCase: { statuses: OPEN_STATUSES, who: who.areaSupervises },
+  ElapseTime: { statuses: OPEN_STATUSES, who: who.system, if: only.timerDue },
 }

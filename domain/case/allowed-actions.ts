@@ -8,8 +8,9 @@ import type { CaseState } from './state.ts'
 const ALL_ACTIONS = Object.keys(ACTION_RULES) as CaseAction[]
 
 /**
- * May this actor take this action on this case now? Answers who the event will name, or why not: first the right
- * (`case.not-yours`), then the status (`case.not-allowed-now`), then the further condition of the action.
+ * May this actor take this action on this case now? Answers who the event will name, or why not: first the status
+ * (`case.not-allowed-now`), then the right (`case.not-yours`), then the further condition of the action. Inside a case
+ * time never runs backwards: a moment before its last event counts as that event's.
  */
 export function permit(action: CaseAction, state: CaseState, actor: Actor, at: Instant): By | Refusal {
   const rule = ACTION_RULES[action]
@@ -18,7 +19,7 @@ export function permit(action: CaseAction, state: CaseState, actor: Actor, at: I
   }
   const by = rule.who(state, actor)
   if (!by) return refuse('case.not-yours')
-  return rule.unless?.(state, by, at) ?? by
+  return rule.if?.(state, by, Math.max(at, state.lastAt)) ?? by
 }
 
 /** Everything `actor` may ask of this case at `at`, in the order of the table. */

@@ -41,7 +41,7 @@ export type CaseEvent =
   // the desk
   | E<'CaseAccepted', StageStarts & { matter: MatterFact }>
   | E<'CaseDeclined', { exit: DeclineExit; reason: string; whereToGo?: string }>
-  | E<'MatterCorrected', { matter: MatterFact; reason: string }>
+  | E<'MatterCorrected', { matter: MatterFact; reason: string; clock?: Clock }>
   | E<'PlaceCorrected', StageStarts & { place: CasePlace; reason: string }>
   | E<'CaseMerged', { into: CaseId; reports: ReportId[] }>
   | E<'CaseAbsorbed', { from: CaseId; reports: ReportFact[] }>
@@ -78,7 +78,7 @@ export type CaseEvent =
   | E<'SuspensionAsked', { until: Instant; reason: string }>
   | E<'SuspensionRefused', { reason: string }>
   | E<'CaseSuspended', { until: Instant; reason: string }>
-  | E<'CaseResumed', { clock: Clock; cause: 'asked' | 'end-reached' }>
+  | E<'CaseResumed', { clock: Clock; cause: 'asked' | 'end-reached'; parts?: { id: string; due: Instant }[] }>
   | E<'CaseResolved', StageStarts & { note: string; evidence: FileId[]; noPhotoReason?: string }>
   // finishing
   | E<'CaseVerified', StageStarts & { ticked: string[]; note?: string }>

@@ -53,6 +53,7 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
       return {
         ...NOTHING_ASKED,
         status: 'returned',
+        handler: undefined,
         holder: event.holder,
         clock: event.clock,
         returns: state.returns + 1,
@@ -65,8 +66,10 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
       return {
         ...NOTHING_ASKED,
         status: 'accepted',
+        handler: undefined,
         holder: event.holder,
         clock: event.clock,
+        parts: [],
         returns: 0,
         binding: false,
       }
@@ -78,7 +81,7 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
       return {
         extension: state.extension && {
           ...state.extension,
-          ...(event.by.kind === 'staff' ? { endorsedBy: event.by.unit } : {}),
+          ...(event.by.kind === 'staff' ? { endorsedBy: event.by.unit, endorser: event.by.person } : {}),
         },
       }
     case 'ExtensionGranted':
@@ -96,7 +99,15 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
         suspension: { since: event.at, until: event.until, reason: event.reason },
       }
     case 'CaseResumed':
-      return { status: 'handling', suspension: undefined, clock: event.clock }
+      return {
+        status: 'handling',
+        suspension: undefined,
+        clock: event.clock,
+        parts: state.parts.map((part) => ({
+          ...part,
+          due: event.parts?.find((moved) => moved.id === part.id)?.due ?? part.due,
+        })),
+      }
     case 'CaseResolved':
       return {
         ...NOTHING_ASKED,

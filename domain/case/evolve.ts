@@ -3,7 +3,7 @@ import type { CaseEvent, EventOf } from './events.ts'
 import { evolveHandling } from './evolve-handling.ts'
 import { evolveJoint } from './evolve-joint.ts'
 import type { ReportFact } from './facts.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Rating } from './state.ts'
 import type { CaseStatus } from './status.ts'
 
 /**
@@ -54,7 +54,8 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ReportAttached':
       return { reports: { ...state.reports, ...entriesOf([event.report]) } }
     case 'CaseAbsorbed':
-      return { reports: { ...state.reports, ...entriesOf(event.reports) } }
+      // What is known of a reporter here already stays.
+      return { reports: { ...entriesOf(event.reports), ...state.reports } }
     case 'ReportWithdrawn':
       return { reports: withReport(state, event.report, { withdrawn: true }) }
     case 'CaseWithdrawn':
@@ -77,7 +78,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'CaseDeclined':
       return ended('declined')
     case 'MatterCorrected':
-      return { matter: event.matter }
+      return { matter: event.matter, clock: event.clock ?? state.clock }
     case 'PlaceCorrected':
       // A case that moves to another centre is reviewed there from the beginning.
       return event.clock.stage === 'review'
@@ -86,7 +87,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
             holder: event.holder,
             clock: event.clock,
             status: 'reported',
-            dispatcher: undefined,
+            ...NOT_YET_SENT,
           }
         : { place: event.place, holder: event.holder, clock: event.clock }
     case 'CaseMerged':
@@ -96,18 +97,25 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'CaseCalledBack':
       return event.solved === undefined
         ? {}
-        : ratedBy(state, event.report, event.solved, event.satisfied === true)
+        : { ratings: withRating(state, event.report, event.solved, event.satisfied === true) }
     case 'CaseRated':
-      return ratedBy(state, event.report, event.solved, event.satisfied)
-    case 'CaseReopened':
       return {
-        status: 'handling',
-        holder: event.holder,
-        handler: event.holder,
-        clock: event.clock,
-        reworks: state.reworks + 1,
-        closedAt: undefined,
+        ratings: withRating(state, event.report, event.solved, event.satisfied),
+        reports: withReport(state, event.report, { ratedRound: state.reworks }),
       }
+    case 'CaseReopened':
+      return event.clock.stage === 'review'
+        ? { status: 'reported', holder: event.holder, clock: event.clock }
+        : {
+            status: 'handling',
+            holder: event.holder,
+            handler: event.holder,
+            clock: event.clock,
+            reworks: state.reworks + 1,
+            closedAt: undefined,
+            // What is not solved is not shown as solved; the next closing decides anew.
+            published: false,
+          }
     case 'CaseSupervised':
       return { supervisions: state.supervisions + 1 }
     case 'ClockMarkPassed':
@@ -132,6 +140,16 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
   }
 }
 
+/** What a case is like before a centre of its place has sent it to anybody. */
+const NOT_YET_SENT = {
+  firstReceiver: undefined,
+  dispatcher: undefined,
+  handler: undefined,
+  parts: [],
+  returns: 0,
+  binding: false,
+} satisfies Partial<CaseState>
+
 /** An ended case keeps its last holder and stops every clock. */
 function ended(status: CaseStatus): Partial<CaseState> {
   return { status, clock: undefined, extension: undefined, suspension: undefined, suspensionAsked: undefined }
@@ -150,9 +168,9 @@ function withReport(
   return entry ? { ...state.reports, [id]: { ...entry, ...patch } } : state.reports
 }
 
-function ratedBy(state: CaseState, report: string, solved: boolean, satisfied: boolean): Partial<CaseState> {
-  return {
-    ratings: [...state.ratings, { report, round: state.reworks, solved, satisfied }],
-    reports: withReport(state, report, { ratedRound: state.reworks }),
-  }
+/** One rating for each reporter and round: what was said last. */
+function withRating(state: CaseState, report: string, solved: boolean, satisfied: boolean): Rating[] {
+  const round = state.reworks
+  const others = state.ratings.filter((rating) => rating.report !== report || rating.round !== round)
+  return [...others, { report, round, solved, satisfied }]
 }

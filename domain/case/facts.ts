@@ -22,6 +22,11 @@ export type MatterFact = Pick<
 export interface CasePlace {
   /** From the city to the deepest area known (a grid, or higher when unclear). */
   path: AreaCode[]
+  /**
+   * Level of each area of the path. May be left out where the path leaves no level out; needed where it does (some
+   * villages belong to the county itself, without a street between).
+   */
+  levels?: AreaLevel[]
   centres: Partial<Record<CentreLevel, UnitId>>
   /** WGS84 degrees; absent when only the area is known. */
   point?: { lat: number; lng: number }
@@ -87,14 +92,23 @@ export function areaOf(unit: { path: readonly AreaCode[] }): AreaCode {
 
 /** The centre answerable for this place at `level`, or at the next level above that has one. */
 export function centreAtOrAbove(place: CasePlace, level: AreaLevel): UnitFact | undefined {
-  for (let i = AREA_LEVELS.indexOf(level); i >= 0; i -= 1) {
-    const candidate = CENTRE_LEVELS[i]
-    const id = candidate === undefined ? undefined : place.centres[candidate]
-    if (candidate !== undefined && id !== undefined && place.path.length > i) {
-      return { id, kind: 'centre', level: candidate, path: place.path.slice(0, i + 1) }
-    }
-  }
-  return undefined
+  const lowest = AREA_LEVELS.indexOf(level)
+  return centresOf(place).findLast((centre) => AREA_LEVELS.indexOf(centre.level) <= lowest)
+}
+
+/** All centres answerable for this place, from the city downwards. */
+export function centresOf(place: CasePlace): UnitFact[] {
+  return CENTRE_LEVELS.flatMap((level): UnitFact[] => {
+    const id = place.centres[level]
+    const position = (place.levels ?? AREA_LEVELS).indexOf(level)
+    const known = id !== undefined && position >= 0 && position < place.path.length
+    return known ? [{ id, kind: 'centre', level, path: place.path.slice(0, position + 1) }] : []
+  })
+}
+
+/** True if the first is of a wider level than the second. */
+export function isWider(level: AreaLevel, than: AreaLevel): boolean {
+  return AREA_LEVELS.indexOf(level) < AREA_LEVELS.indexOf(than)
 }
 
 /** The centre one step above a unit, along this place. */

@@ -42,7 +42,7 @@ export interface Whistle {
 
 export interface ReportEntry extends ReportFact {
   withdrawn: boolean
-  /** Round that this reporter has rated last. */
+  /** Round that this reporter has rated last, in person and not over the phone. */
   ratedRound?: number
   urgedAt?: Instant
 }
@@ -69,8 +69,9 @@ export interface CaseState {
   firstReceiver?: UnitFact
   /** The centre that sent it last: returns come back to it, it verifies and closes. */
   dispatcher?: UnitFact
+  /** Who has it to handle: set by dispatch, gone when it comes back, goes up or down. */
   handler?: UnitFact
-  /** Everybody who signed, worked or resolved: none of them may verify. */
+  /** Everybody who signed for it, took a part, or resolved it: none of them may verify. */
   handledBy: PersonId[]
   clock?: Clock
   reports: Record<ReportId, ReportEntry>
@@ -83,7 +84,13 @@ export interface CaseState {
   whistles: Whistle[]
   extensionsGranted: number
   /** Waits for two approvals; `endorsedBy` is the unit that has given the first. */
-  extension?: { amount: TimeLimit; askedBy: PersonId; askedAt: Instant; endorsedBy?: UnitId }
+  extension?: {
+    amount: TimeLimit
+    askedBy: PersonId
+    askedAt: Instant
+    endorsedBy?: UnitId
+    endorser?: PersonId
+  }
   suspensionAsked?: { until: Instant; reason: string; askedBy: PersonId }
   suspension?: { since: Instant; until: Instant; reason: string }
   overdueStages: Stage[]

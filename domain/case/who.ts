@@ -2,8 +2,9 @@ import { seatWith, type Seat } from '../org/seat.ts'
 import type { Power } from '../org/position.ts'
 import { isWithin } from '../territory/area.ts'
 import type { Actor, By, UnitFact } from './facts.ts'
-import { areaOf, centreAtOrAbove } from './facts.ts'
+import { areaOf, centresOf, isWider } from './facts.ts'
 import type { CaseState } from './state.ts'
+import type { CaseStatus } from './status.ts'
 
 /** Tells whether an actor may take an action on this case, and under which hat. */
 export type Who = (state: CaseState, actor: Actor) => By | undefined
@@ -25,37 +26,28 @@ function fromDispatcherUp(state: CaseState): (seat: Seat) => boolean {
 /** Ids of the dispatching (or receiving) centre and all centres above it. */
 export function answerableCentres(state: CaseState): ReadonlySet<string> {
   const base = state.dispatcher ?? state.firstReceiver ?? state.holder
-  const ids = new Set<string>([base.id])
-  for (let unit = centreAtOrAbove(state.place, base.level); unit !== undefined;) {
-    ids.add(unit.id)
-    const above: UnitFact | undefined =
-      unit.level === 'city' ? undefined : centreAtOrAbove(state.place, levelUp(unit.level))
-    unit = above
-  }
-  return ids
-}
-
-function levelUp(level: UnitFact['level']): UnitFact['level'] {
-  return level === 'grid'
-    ? 'community'
-    : level === 'community'
-      ? 'street'
-      : level === 'street'
-        ? 'county'
-        : 'city'
+  const above = centresOf(state.place).filter((centre) => isWider(centre.level, base.level))
+  return new Set([base.id, ...above.map((centre) => centre.id)])
 }
 
 export const holderCoordinates: Who = (state, actor) =>
   staffBy(actor, 'case.coordinate', (seat) => seat.unit.kind === 'centre' && sits(state.holder)(seat))
-
-export const dispatcherCoordinates: Who = (state, actor) =>
-  staffBy(actor, 'case.coordinate', sits(state.dispatcher))
 
 export const answerableCentreCoordinates: Who = (state, actor) =>
   staffBy(actor, 'case.coordinate', fromDispatcherUp(state))
 
 export const answerableCentreApproves: Who = (state, actor) =>
   staffBy(actor, 'case.approve', fromDispatcherUp(state))
+
+/** The same, from a centre that has not endorsed the extension yet. */
+export const otherAnswerableCentreApproves: Who = (state, actor) => {
+  const answers = fromDispatcherUp(state)
+  return staffBy(
+    actor,
+    'case.approve',
+    (seat) => answers(seat) && seat.unit.id !== state.extension?.endorsedBy,
+  )
+}
 
 /** Works in this very unit. */
 export const unitHandles =
@@ -116,6 +108,12 @@ export const newcomer: Who = (_state, actor) => (actor.kind === 'resident' ? { k
 
 export const system: Who = (_state, actor) =>
   actor.kind === 'system' ? { kind: 'system', name: actor.name } : undefined
+
+/** Answers only while the case has this status. */
+export const when =
+  (status: CaseStatus, who: Who): Who =>
+  (state, actor) =>
+    state.status === status ? who(state, actor) : undefined
 
 /** The first that answers. */
 export const anyOf =

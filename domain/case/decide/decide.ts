@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../limits/working-calendar.ts'
 import { permit } from '../allowed-actions.ts'
 import type { CaseAction, CaseCommand, CommandOf } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import type { By } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { desk } from './desk.ts'
@@ -13,7 +14,7 @@ import { joint } from './joint.ts'
 import { openCase } from './open-case.ts'
 import { routing } from './routing.ts'
 import { saying } from './saying.ts'
-import { elapseTime } from './time.ts'
+import { elapseTime, timePassed } from './time.ts'
 
 /** What one action makes of a case that permits it: events, or the reason why its content is refused. */
 export type Decider<Action extends CaseAction> = (
@@ -47,7 +48,11 @@ export function decide(
   if (state === undefined) return refuse('not-found')
   const by = permit(command.type, state, command.actor, command.at)
   if (isRefusal(by)) return by
+  const at = Math.max(command.at, state.lastAt)
+  // Lateness is a fact before anything else may happen: acting just before the worker wakes hides none of it.
+  const late = command.type === 'ElapseTime' ? [] : timePassed(state, at, { kind: 'system', name: 'clock' })
   // The table pairs each command type with its own decider; TypeScript cannot follow the pairing through a union.
   const decider = DECIDERS[command.type] as Decider<CaseAction>
-  return decider(command, { state, by, calendar })
+  const events = decider({ ...command, at }, { state: late.reduce(evolve, state), by, calendar })
+  return isRefusal(events) ? events : [...late, ...events]
 }

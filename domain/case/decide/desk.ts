@@ -3,7 +3,7 @@ import { isWithin } from '../../territory/area.ts'
 import { startClock } from '../clock.ts'
 import { EXITS_NAMING_A_PLACE } from '../decline-exit.ts'
 import { areaOf, receivingCentre } from '../facts.ts'
-import { needText } from './content.ts'
+import { needText, notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => [
@@ -20,6 +20,8 @@ const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => 
 const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
   const blank = needText('reason', command.reason)
   if (blank) return blank
+  const long = notTooLong('whereToGo', command.whereToGo)
+  if (long) return long
   const whereToGo = command.whereToGo?.trim() ?? ''
   if (EXITS_NAMING_A_PLACE.has(command.exit) && whereToGo === '') {
     return refuse('case.where-to-go-required', { field: 'whereToGo' })
@@ -36,10 +38,16 @@ const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
   ]
 }
 
-const correctMatter: Decider<'CorrectMatter'> = (command, { by }) =>
-  needText('reason', command.reason) ?? [
-    { type: 'MatterCorrected', at: command.at, by, matter: command.matter, reason: command.reason },
-  ]
+/**
+ * The stage that runs keeps the limit promised, unless the right matter leaves less time: a gas leak taken for a leaf
+ * does not wait any longer [I]. Nobody gains time by calling a matter by another name.
+ */
+const correctMatter: Decider<'CorrectMatter'> = (command, { state, by, calendar }) => {
+  const { at, matter, reason } = command
+  const anew = state.clock && startClock(calendar, state.clock.stage, matter.limits[state.clock.stage], at)
+  const clock = anew && state.clock && anew.due < state.clock.due ? { clock: anew } : {}
+  return needText('reason', reason) ?? [{ type: 'MatterCorrected', at, by, matter, reason, ...clock }]
+}
 
 /** A place outside the holder's area hands the case to the centre of the right place, which reviews it anew. */
 const correctPlace: Decider<'CorrectPlace'> = (command, { state, by, calendar }) => {
@@ -82,9 +90,12 @@ const mergeCase: Decider<'MergeCase'> = (command, { state, by }) => {
   ]
 }
 
-const absorbCase: Decider<'AbsorbCase'> = (command, { by }) => [
-  { type: 'CaseAbsorbed', at: command.at, by, from: command.from, reports: command.reports },
-]
+const absorbCase: Decider<'AbsorbCase'> = (command, { state, by }) => {
+  if (command.from === state.id) return refuse('case.merge-with-itself', { field: 'from' })
+  if (command.reports.some((report) => state.reports[report.id]))
+    return refuse('case.report-known', { field: 'reports' })
+  return [{ type: 'CaseAbsorbed', at: command.at, by, from: command.from, reports: command.reports }]
+}
 
 export const desk = {
   AcceptCase: acceptCase,

@@ -2,25 +2,35 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { WorkingCalendar } from '../../limits/working-calendar.ts'
 import { startClock } from '../clock.ts'
+import type { CommandOf } from '../commands.ts'
 import type { CaseEvent, EventOf } from '../events.ts'
 import { centreAbove, type By } from '../facts.ts'
 import type { CaseState } from '../state.ts'
-import { needText } from './content.ts'
+import { needText, notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 const MOST_REASONS = 6
+/** Reasons are ticked, not written: what residents say in their own words never enters the log. */
+const REASON_CODE = /^[a-z][a-z0-9_-]{0,39}$/
 
 const rateCase: Decider<'RateCase'> = (command, { state, by, calendar }) => {
   if (by.kind !== 'resident' || by.report === undefined) return refuse('case.report-unknown')
   if (command.reasons.length > MOST_REASONS)
     return refuse('input.too-long', { field: 'reasons', params: { most: MOST_REASONS } })
+  const inWords = command.reasons.findIndex((reason) => !REASON_CODE.test(reason))
+  if (inWords >= 0) return refuse('input.unknown-code', { field: `reasons.${inWords}` })
   const { solved, satisfied, reasons, at } = command
   const rated: CaseEvent = { type: 'CaseRated', at, by, report: by.report, solved, satisfied, reasons }
   return solved && satisfied ? [rated] : [rated, ...rework(state, by, at, 'rated', calendar)]
 }
 
 const callBack: Decider<'CallBack'> = (command, { state, by, calendar }) => {
-  if (!state.reports[command.report]) return refuse('case.report-unknown', { field: 'report' })
+  const entry = state.reports[command.report]
+  if (!entry || entry.withdrawn) return refuse('case.report-unknown', { field: 'report' })
+  // The resident's own word stands; nobody's call may speak over it.
+  if (entry.ratedRound === state.reworks) return refuse('case.already-rated', { field: 'report' })
+  const long = notTooLong('note', command.note)
+  if (long) return long
   const { at, report, reached, solved, satisfied, note } = command
   if (reached && (solved === undefined || satisfied === undefined)) {
     return refuse('input.required', { field: solved === undefined ? 'solved' : 'satisfied' })
@@ -39,7 +49,21 @@ const callBack: Decider<'CallBack'> = (command, { state, by, calendar }) => {
 }
 
 const reopenCase: Decider<'ReopenCase'> = (command, { state, by, calendar }) =>
-  needText('reason', command.reason) ?? rework(state, by, command.at, 'staff', calendar, command.reason)
+  needText('reason', command.reason) ??
+  (state.status === 'declined'
+    ? reviewAgain(state, by, command, calendar)
+    : rework(state, by, command.at, 'staff', calendar, command.reason))
+
+/** Declined wrongly: its centre reviews it once more. No round of handling is counted, since there was none. */
+function reviewAgain(
+  state: CaseState,
+  by: By,
+  { at, reason }: CommandOf<'ReopenCase'>,
+  calendar: WorkingCalendar,
+): CaseEvent[] {
+  const clock = startClock(calendar, 'review', state.matter.limits.review, at)
+  return [{ type: 'CaseReopened', at, by, cause: 'staff', reason, holder: state.holder, clock }]
+}
 
 /**
  * Not solved or not satisfied goes back to the same holder and is counted; from the second time on it goes one

@@ -1,12 +1,15 @@
-import { refuse } from '../../kernel/refusal.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { startClock } from '../clock.ts'
-import { needText } from './content.ts'
+import type { CaseState } from '../state.ts'
+import { firstOf, needText, notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 /** Every closing condition is ticked one by one (rules §3); none may be left out, none invented. */
 const verifyCase: Decider<'VerifyCase'> = (command, { state, by, calendar }) => {
+  const fault = firstOf(needKnown('ticked', command.ticked, state), notTooLong('note', command.note))
+  if (fault) return fault
   const missing = state.matter.conditions.filter((id) => !command.ticked.includes(id))
-  if (missing.length > 0 || command.ticked.some((id) => !state.matter.conditions.includes(id))) {
+  if (missing.length > 0) {
     return refuse('case.conditions-unticked', { field: 'ticked', params: { left: missing.length } })
   }
   return [
@@ -14,7 +17,7 @@ const verifyCase: Decider<'VerifyCase'> = (command, { state, by, calendar }) => 
       type: 'CaseVerified',
       at: command.at,
       by,
-      ticked: command.ticked,
+      ticked: [...new Set(command.ticked)],
       ...(command.note === undefined ? {} : { note: command.note }),
       holder: state.holder,
       clock: startClock(calendar, 'close', state.matter.limits.close, command.at),
@@ -23,34 +26,41 @@ const verifyCase: Decider<'VerifyCase'> = (command, { state, by, calendar }) => 
 }
 
 /** What is not done goes back to the same handler, whose clock starts again. */
-const failVerification: Decider<'FailVerification'> = (command, { state, by, calendar }) => {
-  const unknown = command.unmet.find((id) => !state.matter.conditions.includes(id))
-  if (unknown !== undefined) return refuse('input.unknown-code', { field: 'unmet' })
+const failVerification: Decider<'FailVerification'> = (command, { state, by, calendar }) =>
+  firstOf(needKnown('unmet', command.unmet, state), needText('reason', command.reason)) ?? [
+    {
+      type: 'VerificationFailed',
+      at: command.at,
+      by,
+      unmet: [...new Set(command.unmet)],
+      reason: command.reason,
+      holder: state.handler ?? state.holder,
+      clock: startClock(calendar, 'handle', state.matter.limits.handle, command.at),
+    },
+  ]
+
+const closeCase: Decider<'CloseCase'> = (command, { state, by }) => {
+  // A confidential matter is never published, whatever the form says; neither is its summary kept.
+  const publish = command.publish && !state.matter.confidential
+  const { note, publicSummary } = command
   return (
-    needText('reason', command.reason) ?? [
+    firstOf(notTooLong('note', note), notTooLong('publicSummary', publicSummary)) ?? [
       {
-        type: 'VerificationFailed',
+        type: 'CaseClosed',
         at: command.at,
         by,
-        unmet: command.unmet,
-        reason: command.reason,
-        holder: state.handler ?? state.holder,
-        clock: startClock(calendar, 'handle', state.matter.limits.handle, command.at),
+        publish,
+        ...(note === undefined ? {} : { note }),
+        ...(publicSummary === undefined || !publish ? {} : { publicSummary }),
       },
     ]
   )
 }
 
-const closeCase: Decider<'CloseCase'> = (command, { state, by }) => [
-  {
-    type: 'CaseClosed',
-    at: command.at,
-    by,
-    // A confidential matter is never published, whatever the form says.
-    publish: command.publish && !state.matter.confidential,
-    ...(command.note === undefined ? {} : { note: command.note }),
-    ...(command.publicSummary === undefined ? {} : { publicSummary: command.publicSummary }),
-  },
-]
+function needKnown(field: string, conditions: readonly string[], state: CaseState): Refusal | undefined {
+  return conditions.every((id) => state.matter.conditions.includes(id))
+    ? undefined
+    : refuse('input.unknown-code', { field })
+}
 
 export const finishing = { VerifyCase: verifyCase, FailVerification: failVerification, CloseCase: closeCase }

@@ -1,10 +1,11 @@
 import { DAY } from '../../kernel/instant.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { WorkingCalendar } from '../../limits/working-calendar.ts'
-import { extendClock, resumeClock, startClock } from '../clock.ts'
+import { extendClock, movedByPause, resumeClock, startClock } from '../clock.ts'
+import type { EventOf } from '../events.ts'
 import { centreAbove } from '../facts.ts'
-import type { CaseState, Clock } from '../state.ts'
-import { needText } from './content.ts'
+import type { CaseState } from '../state.ts'
+import { firstOf, needLimit, needText, notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 const noteProgress: Decider<'NoteProgress'> = (command, { by }) =>
@@ -23,7 +24,8 @@ const noteProgress: Decider<'NoteProgress'> = (command, { by }) =>
 const askExtension: Decider<'AskExtension'> = (command, { state, by }) => {
   const original = state.matter.limits.handle
   const { amount } = command
-  if (!(amount.amount > 0)) return refuse('input.invalid', { field: 'amount' })
+  const fault = needLimit('amount', amount)
+  if (fault) return fault
   if (amount.unit !== original.unit || amount.amount > original.amount) {
     return refuse('case.extension-too-long', { field: 'amount', params: { most: original.amount } })
   }
@@ -41,11 +43,13 @@ const askExtension: Decider<'AskExtension'> = (command, { state, by }) => {
 const grantExtension: Decider<'GrantExtension'> = (command, { state, by, calendar }) => {
   const { extension, clock } = state
   if (!extension || !clock) return refuse('case.not-allowed-now')
+  const long = notTooLong('note', command.note)
+  if (long) return long
   const note = command.note === undefined ? {} : { note: command.note }
   const top = centreAbove(state.place, (state.dispatcher ?? state.holder).level) === undefined
   if (extension.endorsedBy === undefined && !top)
     return [{ type: 'ExtensionEndorsed', at: command.at, by, ...note }]
-  const longer = extendClock(calendar, clock, extension.amount)
+  const longer = extendClock(calendar, clock, extension.amount, command.at)
   return [{ type: 'ExtensionGranted', at: command.at, by, clock: longer, ...note }]
 }
 
@@ -66,13 +70,13 @@ const refuseSuspension: Decider<'RefuseSuspension'> = ({ at, reason }, { by }) =
   needText('reason', reason) ?? [{ type: 'SuspensionRefused', at, by, reason }]
 
 const resumeCase: Decider<'ResumeCase'> = ({ at }, { state, by, calendar }) => {
-  const clock = clockAfterPause(calendar, state, at)
-  return clock ? [{ type: 'CaseResumed', at, by, clock, cause: 'asked' }] : refuse('case.not-allowed-now')
+  const event = resumed(calendar, state, { at, by, cause: 'asked' })
+  return event ? [event] : refuse('case.not-allowed-now')
 }
 
 const resolveCase: Decider<'ResolveCase'> = (command, { state, by, calendar }) => {
-  const blank = needText('note', command.note)
-  if (blank) return blank
+  const fault = firstOf(needText('note', command.note), notTooLong('noPhotoReason', command.noPhotoReason))
+  if (fault) return fault
   const noPhotoReason = command.noPhotoReason?.trim() ?? ''
   if (command.evidence.length === 0 && noPhotoReason === '')
     return refuse('case.evidence-required', { field: 'evidence' })
@@ -90,11 +94,27 @@ const resolveCase: Decider<'ResolveCase'> = (command, { state, by, calendar }) =
   ]
 }
 
-/** The frozen clock as it runs on at `at`. */
-export function clockAfterPause(calendar: WorkingCalendar, state: CaseState, at: number): Clock | undefined {
-  return state.clock && state.suspension
-    ? resumeClock(calendar, state.clock, state.suspension.since, at)
-    : undefined
+/**
+ * The frozen clocks run on: the handler's and those of the co-handlers. A suspension is over at its end, however late
+ * that is noticed.
+ */
+export function resumed(
+  calendar: WorkingCalendar,
+  state: CaseState,
+  how: Pick<EventOf<'CaseResumed'>, 'at' | 'by' | 'cause'>,
+): EventOf<'CaseResumed'> | undefined {
+  const { clock, suspension } = state
+  if (!clock || !suspension) return undefined
+  const pause = { since: suspension.since, at: Math.min(how.at, suspension.until) }
+  const parts = state.parts
+    .filter((part) => (part.status === 'waiting' || part.status === 'signed') && !part.overdue)
+    .map(({ id, limit, due }) => ({ id, due: movedByPause(calendar, limit.unit, pause, due).at }))
+  return {
+    type: 'CaseResumed',
+    ...how,
+    clock: resumeClock(calendar, clock, pause.since, pause.at),
+    ...(parts.length === 0 ? {} : { parts }),
+  }
 }
 
 function badEnd(state: CaseState, at: number, until: number): Refusal | undefined {

@@ -5,7 +5,15 @@ import { startClock } from '../clock.ts'
 import { areaOf, type Actor, type By, type UnitFact } from '../facts.ts'
 import type { CaseState, Part } from '../state.ts'
 import { unitHandles } from '../who.ts'
-import { firstOf, needOnDutyList, needText, needWithin } from './content.ts'
+import {
+  firstOf,
+  needDistinct,
+  needLimit,
+  needOnDutyList,
+  needText,
+  needWithin,
+  notTooLong,
+} from './content.ts'
 import type { Decider } from './decide.ts'
 
 const MOST_PARTS = 20
@@ -16,9 +24,18 @@ const startJointHandling: Decider<'StartJointHandling'> = (command, { state, by,
   if (command.parts.length > MOST_PARTS)
     return refuse('input.too-long', { field: 'parts', params: { most: MOST_PARTS } })
   const faults = command.parts.map((part, i) =>
-    firstOf(needText(`parts.${i}.task`, part.task), needWithin(`parts.${i}.unit`, part.unit, state.holder)),
+    firstOf(
+      needText(`parts.${i}.task`, part.task),
+      needLimit(`parts.${i}.limit`, part.limit),
+      needWithin(`parts.${i}.unit`, part.unit, state.holder),
+      needOnDutyList(`parts.${i}.unit`, part.unit, state),
+      // Who leads answers for the whole and cannot wait for itself.
+      part.unit.id === command.lead.id ? refuse('input.invalid', { field: `parts.${i}.unit` }) : undefined,
+    ),
   )
+  const ids = command.parts.map((part) => part.id)
   const fault = firstOf(
+    needDistinct((i) => `parts.${i}.id`, ids),
     needWithin('lead', command.lead, state.holder),
     needOnDutyList('lead', command.lead, state),
     ...faults,
@@ -60,7 +77,7 @@ const reassignPart: Decider<'ReassignPart'> = ({ at, part, unit }, { state, by, 
   if (!found) return refuse('case.part-not-open', { field: 'part' })
   const sender = state.dispatcher ?? state.holder
   return (
-    needWithin('unit', unit, sender) ?? [
+    firstOf(needWithin('unit', unit, sender), needOnDutyList('unit', unit, state)) ?? [
       { type: 'PartReassigned', at, by, part, unit, due: dueAfter(calendar, found.limit, at).at },
     ]
   )
@@ -80,8 +97,15 @@ const whistleUp: Decider<'WhistleUp'> = (command, { state, by }) => {
   const stranger = command.units.findIndex((unit) => !isReachable(state, unit))
   if (stranger >= 0) return refuse('case.outside-scope', { field: `units.${stranger}` })
   if (command.meetAt <= command.at) return refuse('input.invalid', { field: 'meetAt' })
+  const taken = state.whistles.some((whistle) => whistle.id === command.whistle)
+  if (taken) return refuse('input.invalid', { field: 'whistle' })
+  const called = command.units.map((unit) => unit.id)
   return (
-    firstOf(needText('spot', command.spot), needText('reason', command.reason)) ?? [
+    firstOf(
+      needDistinct((i) => `units.${i}`, called),
+      needText('spot', command.spot),
+      needText('reason', command.reason),
+    ) ?? [
       {
         type: 'WhistleBlown',
         at: command.at,
@@ -104,7 +128,8 @@ const answerWhistle: Decider<'AnswerWhistle'> = (command, { state }) => {
   const called = mine.find((one) => one.answer === undefined)
   const by = called && unitHandles(called.unit)(state, command.actor)
   if (!called || !by) return refuse('case.whistle-answered', { field: 'whistle' })
-  const missing = command.answer === 'explained' ? needText('note', command.note) : undefined
+  const missing =
+    command.answer === 'explained' ? needText('note', command.note) : notTooLong('note', command.note)
   return (
     missing ?? [
       {

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../limits/working-calendar.ts'
 import { startClock } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
+import { seatWith } from '../../org/seat.ts'
 import { receivingCentre, type Actor, type By } from '../facts.ts'
 
 /** A report becomes a case at the deepest centre known for its place, with the review clock running. */
@@ -31,6 +32,7 @@ export function openCase(command: CommandOf<'OpenCase'>, calendar: WorkingCalend
 function openedBy(actor: Actor, report: string): By | undefined {
   if (actor.kind === 'resident') return { kind: 'resident', report }
   if (actor.kind === 'system') return { kind: 'system', name: actor.name }
-  const seat = actor.seats[0]
+  // Anybody who takes sayings takes this one, wherever it lies: nobody at a door is sent to another door.
+  const seat = seatWith(actor, 'case.say')
   return seat && { kind: 'staff', person: actor.person, unit: seat.unit.id, position: seat.position }
 }

@@ -1,11 +1,16 @@
 import { refuse } from '../../kernel/refusal.ts'
 import { startClock } from '../clock.ts'
 import { centreAbove } from '../facts.ts'
-import { firstOf, needOnDutyList, needText, needWithin } from './content.ts'
+import { delegationTargets, escalationTarget } from '../routes.ts'
+import { firstOf, needOnDutyList, needText, needWithin, notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 const dispatchCase: Decider<'DispatchCase'> = (command, { state, by, calendar }) =>
-  firstOf(needWithin('to', command.to, state.holder), needOnDutyList('to', command.to, state)) ?? [
+  firstOf(
+    needWithin('to', command.to, state.holder),
+    needOnDutyList('to', command.to, state),
+    notTooLong('note', command.note),
+  ) ?? [
     {
       type: 'CaseDispatched',
       at: command.at,
@@ -71,7 +76,7 @@ const arbitrateCase: Decider<'ArbitrateCase'> = (command, { state, by, calendar 
   ]
 
 const escalateCase: Decider<'EscalateCase'> = (command, { state, by, calendar }) => {
-  const holder = centreAbove(state.place, state.holder.level)
+  const holder = escalationTarget(state)
   if (!holder) return refuse('case.no-upper-level')
   return (
     needText('reason', command.reason) ?? [
@@ -90,21 +95,16 @@ const escalateCase: Decider<'EscalateCase'> = (command, { state, by, calendar })
 }
 
 const delegateCase: Decider<'DelegateCase'> = (command, { state, by, calendar }) => {
-  const onThisPlace = Object.values(state.place.centres).includes(command.to.id)
-  const lower = command.to.path.length > state.holder.path.length
-  if (!onThisPlace || !lower) return refuse('case.outside-scope', { field: 'to' })
+  const to = delegationTargets(state).lower.find((centre) => centre.id === command.to.id)
+  if (!to) return refuse('case.outside-scope', { field: 'to' })
   return (
-    firstOf(
-      needText('reason', command.reason),
-      needWithin('to', command.to, state.holder),
-      needOnDutyList('to', command.to, state),
-    ) ?? [
+    firstOf(needText('reason', command.reason), needOnDutyList('to', to, state)) ?? [
       {
         type: 'CaseDelegated',
         at: command.at,
         by,
         reason: command.reason,
-        holder: command.to,
+        holder: to,
         clock: startClock(calendar, 'dispatch', state.matter.limits.dispatch, command.at),
       },
     ]

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts'
 import type { CaseEvent } from '../events.ts'
+import { notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 const attachReport: Decider<'AttachReport'> = (command, { state, by }) =>
@@ -26,14 +27,16 @@ const withdrawReport: Decider<'WithdrawReport'> = ({ at }, { state, by }) => {
   return events
 }
 
-const urgeCase: Decider<'UrgeCase'> = (command, { by }) => [
-  {
-    type: 'CaseUrged',
-    at: command.at,
-    by,
-    ...(by.kind === 'resident' && by.report !== undefined ? { report: by.report } : {}),
-    ...(command.note === undefined ? {} : { note: command.note }),
-  },
-]
+/** Only officials' words go with it: what residents say never enters the log. */
+const urgeCase: Decider<'UrgeCase'> = (command, { by }) =>
+  notTooLong('note', command.note) ?? [
+    {
+      type: 'CaseUrged',
+      at: command.at,
+      by,
+      ...(by.kind === 'resident' && by.report !== undefined ? { report: by.report } : {}),
+      ...(by.kind !== 'staff' || command.note === undefined ? {} : { note: command.note }),
+    },
+  ]
 
 export const saying = { AttachReport: attachReport, WithdrawReport: withdrawReport, UrgeCase: urgeCase }

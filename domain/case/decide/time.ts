@@ -1,6 +1,9 @@
+import type { Instant } from '../../kernel/instant.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { CaseEvent } from '../events.ts'
-import { clockAfterPause } from './handling.ts'
+import type { By } from '../facts.ts'
+import type { CaseState } from '../state.ts'
+import { resumed } from './handling.ts'
 import type { Decider } from './decide.ts'
 
 /**
@@ -8,16 +11,22 @@ import type { Decider } from './decide.ts'
  * supervises; a part that is late is marked. A broken clock escalates by itself and cannot be stopped by anyone.
  */
 export const elapseTime: Decider<'ElapseTime'> = ({ at }, { state, by, calendar }) => {
-  if (state.status === 'suspended') {
-    const clock = clockAfterPause(calendar, state, at)
-    return clock
-      ? [{ type: 'CaseResumed', at, by, clock, cause: 'end-reached' }]
-      : refuse('case.timer-not-due')
+  if (state.suspension) {
+    const event = resumed(calendar, state, { at, by, cause: 'end-reached' })
+    return event ? [event] : refuse('case.timer-not-due')
   }
+  const events = timePassed(state, at, by)
+  return events.length > 0 ? events : refuse('case.timer-not-due')
+}
+
+/** Marks of the running clock and limits of parts that have passed at `at`; nothing while a case is suspended. */
+export function timePassed(state: CaseState, at: Instant, by: By): CaseEvent[] {
+  if (state.suspension || !state.clock) return []
+  const { stage, marks } = state.clock
   const events: CaseEvent[] = []
-  for (const mark of state.clock?.marks ?? []) {
-    if (mark.at > at || !state.clock) continue
-    events.push({ type: 'ClockMarkPassed', at, by, stage: state.clock.stage, mark: mark.kind })
+  for (const mark of marks) {
+    if (mark.at > at) continue
+    events.push({ type: 'ClockMarkPassed', at, by, stage, mark: mark.kind })
     if (mark.kind === 'due') events.push({ type: 'CaseUrged', at, by })
     if (mark.kind === 'long_overdue') events.push({ type: 'CaseSupervised', at, by, note: '' })
   }
@@ -25,5 +34,5 @@ export const elapseTime: Decider<'ElapseTime'> = ({ at }, { state, by, calendar 
     const open = part.status === 'waiting' || part.status === 'signed'
     if (open && !part.overdue && part.due <= at) events.push({ type: 'PartOverdue', at, by, part: part.id })
   }
-  return events.length > 0 ? events : refuse('case.timer-not-due')
+  return events
 }

@@ -1,0 +1,29 @@
+import { centreAbove, centresOf, isWider, type UnitFact } from './facts.ts'
+import type { CaseState } from './state.ts'
+
+/**
+ * The centre that gets the case when its holder sends it up: the next above the holder on this place, but never one
+ * below the centre that dispatched it (a county's case that its grid officer cannot solve goes back to the county,
+ * not to a community that never had it). Undefined at the top.
+ */
+export function escalationTarget(state: CaseState): UnitFact | undefined {
+  const above = centreAbove(state.place, state.holder.level)
+  const { dispatcher } = state
+  const inHand = state.status === 'handling' && dispatcher !== undefined && dispatcher.id !== state.holder.id
+  return above && inHand && isWider(dispatcher.level, above.level) ? dispatcher : above
+}
+
+/** Centres of this place below the holder, and those of them that its matter's duty list lets it be given to. */
+export function delegationTargets(state: CaseState): { lower: UnitFact[]; allowed: UnitFact[] } {
+  const lower = centresOf(state.place).filter((centre) => isWider(state.holder.level, centre.level))
+  return { lower, allowed: lower.filter((centre) => isOnDutyList(centre, state)) }
+}
+
+/**
+ * The community may not be given what its duty list does not contain (rules §3, Art. 17); its grids count as the
+ * community.
+ */
+export function isOnDutyList(to: UnitFact, state: CaseState): boolean {
+  const ofCommunity = to.kind === 'grid_seat' || (to.kind === 'centre' && to.level === 'community')
+  return !ofCommunity || state.matter.levels.includes('community')
+}
