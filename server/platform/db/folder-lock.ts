@@ -52,22 +52,26 @@ function readHolder(path: string): number | undefined {
   return start && startOf(holder) !== start ? undefined : holder
 }
 
-/** True if a process of this number exists, ours or not. */
+/** True if a process of this number runs, ours or not. One that ended but was not yet taken note of does not run. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  return statOf(pid)?.[0] !== 'Z'
 }
 
 /** When the process started, in the kernel's ticks; undefined where there is no /proc. */
 function startOf(pid: number): string | undefined {
+  return statOf(pid)?.[19]
+}
+
+/** The fields of /proc/…/stat behind the command, which may itself contain spaces and brackets. */
+function statOf(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The command may contain spaces and brackets: fields are counted behind the last bracket.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
   }

@@ -103,7 +103,7 @@ export async function stopPostmaster(
   }
   process.kill(running.pid, 'SIGINT')
   const deadline = Date.now() + 60_000
-  while (readPostmaster(launch.dataDirectory)?.pid === running.pid) {
+  while (isAlive(running.pid)) {
     if (Date.now() > deadline) throw new Error(`PostgreSQL (${running.pid}) 没有停止 / did not stop`)
     await sleep(10)
   }
