@@ -1,0 +1,71 @@
+import { afterAll, expect, test } from 'vitest'
+import { inTransaction } from '../db/pool.ts'
+import { openTestDatabase } from '../testing/test-database.ts'
+import { enqueue, startJobs } from './jobs.ts'
+import { runAlone } from './run-alone.ts'
+
+const { pool, platform, close } = await openTestDatabase()
+const done: unknown[] = []
+let failing = 1
+const stop = await startJobs(platform, {
+  note: async (payload) => void done.push(payload),
+  stumble: async (payload) => {
+    if (failing-- > 0) throw new Error('not yet')
+    done.push(payload)
+  },
+})
+afterAll(async () => {
+  await stop()
+  await close()
+})
+
+test('a job runs once its transaction has committed, and not at all if that is rolled back', async () => {
+  await inTransaction(pool, (client) => enqueue(client, 'note', { n: 1 }))
+  await inTransaction(pool, async (client) => {
+    await enqueue(client, 'note', { n: 2 })
+    throw new Error('changed my mind')
+  }).catch(() => {})
+  await expect.poll(() => done, { timeout: 5_000 }).toContainEqual({ n: 1 })
+  expect(done).not.toContainEqual({ n: 2 })
+})
+
+test('a later job of the same key takes the place of the waiting one', async () => {
+  const runAt = Date.now() + 300
+  await enqueue(pool, 'note', { n: 3 }, { jobKey: 'k', runAt })
+  await enqueue(pool, 'note', { n: 4 }, { jobKey: 'k', runAt })
+  await expect.poll(() => done, { timeout: 8_000 }).toContainEqual({ n: 4 })
+  expect(done).not.toContainEqual({ n: 3 })
+})
+
+test('a job that fails stays in the queue for another try', async () => {
+  await enqueue(pool, 'stumble', { n: 5 })
+  const attempts = async (): Promise<unknown> =>
+    (
+      await pool.query(
+        `SELECT attempts FROM graphile_worker.jobs WHERE task_identifier = 'stumble' AND last_error IS NOT NULL`,
+      )
+    ).rows[0]
+  await expect.poll(attempts, { timeout: 5_000 }).toEqual({ attempts: 1 })
+  await pool.query(
+    `SELECT graphile_worker.reschedule_jobs(ARRAY(SELECT id FROM graphile_worker.jobs), run_at := now())`,
+  )
+  await expect.poll(() => done, { timeout: 8_000 }).toContainEqual({ n: 5 })
+})
+
+test('work of one name is done by one at a time', async () => {
+  let inside = 0
+  let most = 0
+  const work = async (): Promise<void> => {
+    most = Math.max(most, ++inside)
+    await new Promise((go) => setTimeout(go, 100))
+    inside--
+  }
+  const ran = await Promise.all([
+    runAlone(pool, 'w', work),
+    runAlone(pool, 'w', work),
+    runAlone(pool, 'other', async () => {}),
+  ])
+  expect(ran.filter(Boolean)).toHaveLength(2)
+  expect(most).toBe(1)
+  expect(await runAlone(pool, 'w', work)).toBe(true)
+})
