@@ -26,8 +26,17 @@ const line = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^[^\p{Cc}\p{Cf}]*$/u, '含有不可见字符|contains invisible characters')
-const Longitude = z.coerce.number().min(-180).max(180)
-const Latitude = z.coerce.number().min(-90).max(90)
+const Longitude = z.number().min(-180).max(180)
+const Latitude = z.number().min(-90).max(90)
+/** A number in an address; an empty one is missing, not 0. */
+const inAddress = (shape: z.ZodNumber) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .transform((text) => Number(text))
+    .pipe(shape)
 
 /** WGS84 is what browsers give, GCJ-02 what WeChat and Chinese web maps give; confused, a point is 500 m off. */
 export const CrsWord = z.enum(['wgs84', 'gcj02'])
@@ -74,7 +83,11 @@ export const AreaChildren = z.object({
 
 // ---- where a point lies
 
-export const LocateQuery = z.object({ lat: Latitude, lng: Longitude, crs: CrsWord.default('wgs84') })
+export const LocateQuery = z.object({
+  lat: inAddress(Latitude),
+  lng: inAddress(Longitude),
+  crs: CrsWord.default('wgs84'),
+})
 export const LocatedReasonWord = z.enum([
   'inside-grid',
   'only-grid-of-community',

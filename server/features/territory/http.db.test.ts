@@ -148,7 +148,15 @@ describe('for everyone', () => {
       nearest: [],
     })
     expect((await get('/api/locate?lat=39.9')).body).toMatchObject({ code: 'input.required', field: 'lng' })
-    expect((await get('/api/locate?lat=939&lng=1')).status).toBe(400)
+    for (const faulty of [
+      'lat=939&lng=1',
+      'lat=&lng=1',
+      'lat=x&lng=1',
+      'lat=1&lng=NaN',
+      'lat=1&lng=1&crs=bd09',
+    ]) {
+      expect((await get(`/api/locate?${faulty}`)).status).toBe(400)
+    }
   })
 
   it('takes the coordinates of WeChat, which would be half a kilometre off', async () => {
