@@ -4,6 +4,7 @@ import { CALENDAR_REFUSALS } from './refusals/calendar.ts'
 import { CASE_REFUSALS } from './refusals/case.ts'
 import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts'
 import { INPUT_REFUSALS } from './refusals/input.ts'
+import { NOTICES_REFUSALS } from './refusals/notices.ts'
 import { PEOPLE_REFUSALS } from './refusals/people.ts'
 
 /**
@@ -18,4 +19,5 @@ export const REFUSALS = {
   ...CATALOGUE_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...CASE_REFUSALS,
+  ...NOTICES_REFUSALS,
 }

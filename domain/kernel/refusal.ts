@@ -119,6 +119,9 @@ export const REFUSAL_CODES = [
   'people.unit-of-every-area',
   'people.unit-ambiguous',
   'people.set-up-order',
+  // telling
+  'template.unknown-placeholder',
+  'template.link-missing',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -1,5 +1,5 @@
 import type { AreaCode, PersonId, UnitId } from '../../../domain/kernel/ids.ts'
-import { powersOf, type Power } from '../../../domain/org/position.ts'
+import { powersOf, type Position, type Power } from '../../../domain/org/position.ts'
 import type { Staff } from '../../../domain/org/seat.ts'
 import type { Unit } from '../../../domain/org/unit.ts'
 import type { CentreLevel } from '../../../domain/territory/area.ts'
@@ -27,6 +27,8 @@ export interface PeopleAnswers {
   unitName(id: UnitId): string | undefined
   /** Who sits in a unit now, with a power if one is named: whom to tell. */
   peopleIn(unit: UnitId, power?: Power): Promise<PersonId[]>
+  /** Units along a place in which somebody holds this position now: whom a double direct report reaches. */
+  unitsWithPosition(position: Position, path: readonly AreaCode[]): Promise<UnitId[]>
   /** A unit is closed only when every registered count says 0. */
   askBeforeClosing(count: OpenCaseCount): void
   /** Takes over changes at once instead of at the next poll. */
@@ -60,6 +62,14 @@ export function peopleOf(platform: Platform): PeopleAnswers {
       )
       const sitting = rows.filter(({ position }) => !power || powersOf(position).includes(power))
       return [...new Set(sitting.map(({ person }) => person))]
+    },
+    async unitsWithPosition(position, path) {
+      const { rows } = await platform.pool.query<{ unit: UnitId }>(
+        `SELECT DISTINCT a.unit FROM appointments a JOIN units u ON u.id = a.unit
+         WHERE a.position = $1 AND u.area = ANY ($2) AND a.starts_at <= $3 AND (a.ends_at IS NULL OR a.ends_at > $3)`,
+        [position, path, new Date(platform.now())],
+      )
+      return rows.map(({ unit }) => unit)
     },
     askBeforeClosing: (count) => void people.openCaseCounts.push(count),
     refresh: () => people.refresh(),

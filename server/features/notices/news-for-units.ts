@@ -1,0 +1,74 @@
+import type { NoticeView } from '../../../contract/notices.ts'
+import type { CaseEvent } from '../../../domain/case/events.ts'
+import type { CaseState } from '../../../domain/case/state.ts'
+import type { UnitId } from '../../../domain/kernel/ids.ts'
+
+export type NoticeKind = NoticeView['kind']
+export interface UnitNews {
+  unit: UnitId
+  kind: NoticeKind
+}
+
+/**
+ * Who of the staff is told of a step, beyond what their inbox shows by itself. `liaison` are the seats of the liaison
+ * leaders answerable for the place: a double direct report reaches them at once.
+ */
+export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly UnitId[]): UnitNews[] {
+  const holder = state.holder.id
+  const dispatcher = state.dispatcher?.id
+  const toDispatcher = (kind: NoticeKind): UnitNews[] => (dispatcher ? [{ unit: dispatcher, kind }] : [])
+  switch (event.type) {
+    case 'CaseUrged':
+      return [{ unit: holder, kind: event.by.kind === 'system' ? 'overdue' : 'urged' }]
+    case 'CaseSupervised':
+      return [{ unit: holder, kind: 'supervised' }]
+    case 'CaseReturned':
+      return [{ unit: event.holder.id, kind: 'returned' }]
+    case 'CaseArbitrated':
+      return [{ unit: event.holder.id, kind: 'arbitrated' }]
+    case 'ExtensionAsked':
+      return toDispatcher('extension_asked')
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+      return [{ unit: holder, kind: 'extension_decided' }]
+    case 'SuspensionAsked':
+      return toDispatcher('suspension_asked')
+    case 'CaseSuspended':
+    case 'SuspensionRefused':
+      return [{ unit: holder, kind: 'suspension_decided' }]
+    case 'CaseReopened':
+      return [{ unit: event.holder.id, kind: 'reopened' }, ...toDispatcher('reopened')]
+    case 'CaseEscalated':
+      return event.double ? liaison.map((unit) => ({ unit, kind: 'escalated_double' })) : []
+    case 'JointHandlingStarted':
+      return event.parts.map((part) => ({ unit: part.unit.id, kind: 'part' }))
+    case 'PartReassigned':
+      return [{ unit: event.unit.id, kind: 'part' }]
+    case 'PartFinished':
+      return [{ unit: holder, kind: 'part_finished' }]
+    case 'WhistleBlown':
+      return event.units.map((unit) => ({ unit: unit.id, kind: 'whistle' }))
+    default:
+      return []
+  }
+}
+
+/** The types that `unitNewsOf` may answer for. */
+export const UNIT_NEWS_TYPES = [
+  'CaseUrged',
+  'CaseSupervised',
+  'CaseReturned',
+  'CaseArbitrated',
+  'ExtensionAsked',
+  'ExtensionGranted',
+  'ExtensionRefused',
+  'SuspensionAsked',
+  'CaseSuspended',
+  'SuspensionRefused',
+  'CaseReopened',
+  'CaseEscalated',
+  'JointHandlingStarted',
+  'PartReassigned',
+  'PartFinished',
+  'WhistleBlown',
+] as const satisfies CaseEvent['type'][]
