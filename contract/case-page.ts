@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DueStepShape } from './calendar.ts'
 import { CaseStatusSchema, ClockView, Labelled, Moment, UnitLabel } from './case-list.ts'
 
 export const FileLabel = z.object({
@@ -62,13 +63,16 @@ export const WhistleView = z.object({
   ),
 })
 
-/** One run of the arithmetic of a due time; the screen words it. */
-export const DueStepView = z.object({
-  kind: z.string(),
-  from: z.string(),
-  to: z.string(),
-  ms: z.number().optional(),
-})
+/**
+ * One line of the arithmetic of a due time; the screen words it. After the count itself stands what moved its end:
+ * an extension (`from` and `to` are due times) or a pause (`from` and `to` are when the clock stood still).
+ */
+export const DueStepView = z.discriminatedUnion('kind', [
+  ...DueStepShape.options,
+  z.object({ kind: z.literal('extended'), from: Moment, to: Moment }),
+  z.object({ kind: z.literal('paused'), from: Moment, to: Moment }),
+])
+export type DueStepView = z.infer<typeof DueStepView>
 
 export const CasePage = z.object({
   id: z.uuid(),

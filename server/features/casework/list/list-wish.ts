@@ -1,0 +1,47 @@
+import type { CaseStatus } from '../../../../domain/case/status.ts'
+import type { MatterCode, UnitId } from '../../../../domain/kernel/ids.ts'
+import type { Instant } from '../../../../domain/kernel/instant.ts'
+import type { Part, Scope } from '../rights/scope.ts'
+
+/** Where the page before ended: the value it was sorted by, and the case. */
+export interface ListPlace {
+  key: Date
+  id: string
+}
+
+/** A unit whose shares are listed; a centre also has what it received, sent, holds or handled in its part of the city. */
+export interface Sharer {
+  unit: UnitId
+  centre?: Part
+}
+
+/** A list somebody asked for, checked and with the parts of the city it may look into. */
+export interface ListWish {
+  /** `inbox`: what `sharers` must act on; `shares`: what they have or had a share in; `area`: what lies in `parts`. */
+  view: 'inbox' | 'shares' | 'area'
+  scope: Scope
+  sharers: readonly Sharer[]
+  parts: readonly Part[]
+  /** Empty: all. */
+  statuses: readonly CaseStatus[]
+  /** Only what lies here; asked for inside an inbox or among shares. */
+  area?: Part
+  matter?: MatterCode
+  overdue: boolean
+  urgent: boolean
+  from?: Instant
+  to?: Instant
+  /** Words to be found in what was said; two characters at least. */
+  words?: string
+  sort: 'due' | 'newest'
+  after?: ListPlace
+  limit: number
+}
+
+/** A hit of a list before its details are read. */
+export interface ListHit {
+  id: string
+  key: Date
+  /** Share by which a case that somebody else holds came into the inbox. */
+  role: 'co_handler' | 'called' | null
+}

@@ -1,0 +1,138 @@
+import type { CaseListAnswer, CaseListItem, CaseListQuery } from '../../../../contract/case-list.ts'
+import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Staff } from '../../../../domain/org/seat.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { territoryOf } from '../../territory/answers.ts'
+import { labelsOf, type Labels, type Lang } from '../labels.ts'
+import { Values } from '../rights/values.ts'
+import { visibleCases } from '../rights/visible-cases.ts'
+import { writeCursor } from './cursor.ts'
+import { filters, statusFilter } from './conditions.ts'
+import { findHits } from './find-hits.ts'
+import type { ListHit, ListWish } from './list-wish.ts'
+import { readWish } from './read-wish.ts'
+import { whyHere } from './why-here.ts'
+
+/** Longest excerpt, in characters. */
+const EXCERPT = 60
+
+interface DetailRow {
+  id: string
+  number: number
+  status: CaseListItem['status']
+  open: boolean
+  matter: string
+  urgent: boolean
+  confidential: boolean
+  path: string[]
+  holder: string
+  opened_at: Date
+  last_at: Date
+  due_at: Date | null
+  stage: string | null
+  overdue: boolean
+  reports: number
+  reworks: number
+  returns: number
+  urges: number
+  supervisions: number
+  said: string | null
+  photos: number
+}
+
+/** A page of cases: hits along an index first, then the details of those few. */
+export async function listCases(
+  platform: Platform,
+  staff: Staff,
+  query: CaseListQuery,
+  lang: Lang,
+): Promise<CaseListAnswer | Refusal> {
+  const read = readWish(platform, staff, query)
+  if (isRefusal(read)) return read
+  const { wish, number, numberOnly } = read
+  const territory = territoryOf(platform)
+  const city = territory.city()
+  const counties = city ? territory.children(city.code).map(({ code }) => code) : []
+  const numbered = number === undefined ? [] : await byNumber(platform, wish, number)
+  const found = numberOnly ? [] : await findHits(platform.pool, wish, counties)
+  const hits = found.filter((hit) => !numbered.some(({ id }) => id === hit.id))
+  const page = hits.slice(0, wish.limit)
+  const last = hits.length > wish.limit ? page.at(-1) : undefined
+  const shown = wish.after ? page : [...numbered, ...page]
+  const rows = await readDetails(platform, wish, shown)
+  const labels = labelsOf(platform, lang)
+  const mine = new Set(wish.scope.units)
+  return {
+    items: shown.flatMap((hit) => {
+      const row = rows.get(hit.id)
+      return row ? [itemOf(row, hit, mine, wish.view, labels)] : []
+    }),
+    ...(last ? { next: writeCursor(last) } : {}),
+  }
+}
+
+/** The case of this number, if the caller may see it and it passes the filters. */
+async function byNumber(platform: Platform, wish: ListWish, number: number): Promise<ListHit[]> {
+  const values = new Values()
+  const text = `SELECT c.id, c.opened_at AS key, NULL::text AS role FROM cases c
+WHERE c.number = ${values.add(number)}${statusFilter(wish, values)}${filters(wish, values)}`
+  return (await platform.pool.query<ListHit>(text, values.list)).rows
+}
+
+async function readDetails(
+  platform: Platform,
+  wish: ListWish,
+  hits: readonly ListHit[],
+): Promise<Map<string, DetailRow>> {
+  if (hits.length === 0) return new Map()
+  const values = new Values()
+  const ids = values.add(hits.map(({ id }) => id))
+  const { rows } = await platform.pool.query<DetailRow>(
+    `SELECT c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
+  c.last_at, c.due_at, c.stage, c.overdue, c.reports, c.reworks, c.returns, c.urges, c.supervisions,
+  left(first.text, 200) AS said,
+  (SELECT count(*)::int FROM reports r JOIN report_files pictured ON pictured.report_id = r.id
+   JOIN files photo ON photo.id = pictured.file_id AND photo.kind = 'photo' WHERE r.case_id = c.id) AS photos
+FROM cases c LEFT JOIN reports first ON first.id = c.first_report
+WHERE c.id = ANY (${ids}::uuid[]) AND ${visibleCases(wish.scope, values)}`,
+    values.list,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function itemOf(
+  row: DetailRow,
+  hit: ListHit,
+  mine: ReadonlySet<string>,
+  view: ListWish['view'],
+  labels: Labels,
+): CaseListItem {
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    matter: labels.matter(row.matter),
+    urgent: row.urgent,
+    confidential: row.confidential,
+    excerpt: excerptOf(row.said ?? ''),
+    place: labels.place(row.path),
+    holder: labels.unit(row.holder),
+    openedAt: row.opened_at.toISOString(),
+    lastAt: row.last_at.toISOString(),
+    ...(row.due_at ? { dueAt: row.due_at.toISOString() } : {}),
+    ...(row.stage ? { stage: row.stage } : {}),
+    overdue: row.overdue,
+    reports: row.reports,
+    reworks: row.reworks,
+    returns: row.returns,
+    urges: row.urges,
+    supervisions: row.supervisions,
+    photos: row.photos,
+    why: whyHere(row.status, row.open && mine.has(row.holder), hit.role, view),
+  }
+}
+
+function excerptOf(text: string): string {
+  const words = [...text.replaceAll(/\s+/g, ' ').trim()]
+  return words.length <= EXCERPT ? words.join('') : `${words.slice(0, EXCERPT - 1).join('')}…`
+}
