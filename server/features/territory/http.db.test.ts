@@ -62,7 +62,7 @@ async function call(method: Method, url: string, as?: SeatPosition, payload?: ob
     ...(as && { 'x-test-position': as }),
   }
   const answer = await app.inject({ method, url, headers, ...(payload && { payload }) })
-  return { status: answer.statusCode, body: answer.json<Record<string, any>>() }
+  return { status: answer.statusCode, body: answer.json() }
 }
 const get = (url: string, as?: SeatPosition, lang?: string) => call('GET', url, as, undefined, lang)
 async function upload(url: string, text: string, as?: SeatPosition) {
@@ -78,7 +78,7 @@ async function upload(url: string, text: string, as?: SeatPosition) {
     },
     payload: Buffer.concat([Buffer.from(head), Buffer.from(text), Buffer.from(`\r\n--${edge}--\r\n`)]),
   })
-  return { status: answer.statusCode, body: answer.json<Record<string, any>>() }
+  return { status: answer.statusCode, body: answer.json() }
 }
 
 it('uses the words of the domain on the wire', () => {
@@ -181,7 +181,12 @@ describe('for the staff', () => {
     expect(body.features.length).toBeGreaterThanOrEqual(3)
     expect(body.features[0].properties).toMatchObject({ code: COMMUNITY, own: true, demo: true })
     expect(
-      body.features.slice(1).every((one: any) => one.properties.level === 'grid' && one.properties.demo),
+      body.features
+        .slice(1)
+        .every(
+          (one: { properties: { level: string; demo: boolean } }) =>
+            one.properties.level === 'grid' && one.properties.demo,
+        ),
     ).toBe(true)
     const real = await get('/api/areas/130722000000/boundary', 'operator')
     expect(real.body.features[0].properties).toMatchObject({ demo: false })
