@@ -32,8 +32,9 @@ export function limitWords(amount: number, unit: string, language: Language): st
   const one = amount === 1
   if (language === 'en') {
     const word =
-      { urgent_hour: 'hour', urgent_day: 'day', working_hour: 'working hour', working_day: 'working day' }[unit] ??
-      unit
+      { urgent_hour: 'hour', urgent_day: 'day', working_hour: 'working hour', working_day: 'working day' }[
+        unit
+      ] ?? unit
     return `${amount} ${word}${one ? '' : 's'}${unit.startsWith('urgent') ? ' round the clock' : ''}`
   }
   switch (unit) {

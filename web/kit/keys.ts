@@ -18,7 +18,8 @@ interface Aimed {
 const TYPES_INTO = new Set(['TEXTAREA', 'SELECT'])
 const NOT_TYPED = new Set(['checkbox', 'radio', 'button', 'submit', 'file'])
 /** Places where keys mean something else already. */
-const OWN_KEYS = '[role="dialog"], dialog[open], [role="listbox"], [role="combobox"], [role="tree"], [role="menu"]'
+const OWN_KEYS =
+  '[role="dialog"], dialog[open], [role="listbox"], [role="combobox"], [role="tree"], [role="menu"]'
 const PRESSED_BY_ENTER = 'a, button, summary, label, [role="button"], [role="tab"], audio'
 
 /** True while somebody is typing, so that a letter is a letter. */

@@ -17,7 +17,9 @@ const known = new WeakMap<Calendar, WorkingHours>()
 export function workingHoursOf(calendar: Calendar): WorkingHours {
   const found = known.get(calendar)
   if (found) return found
-  const kinds = new Map(calendar.years.flatMap(({ days }) => days.map((day) => [day.date, day.kind] as const)))
+  const kinds = new Map(
+    calendar.years.flatMap(({ days }) => days.map((day) => [day.date, day.kind] as const)),
+  )
   const tables = calendar.timetables.map(({ from, to, periods }) => ({
     from,
     to,

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { LiveCase } from '../../contract/live.ts'
+
+/** News of a case; `missed` after a broken connection, when anything may have changed. */
+export type LiveNews = LiveCase | 'missed'
+
+const listeners = new Set<(news: LiveNews) => void>()
+let source: EventSource | undefined
+let broken = false
+
+function open(): void {
+  source = new EventSource('/api/live')
+  source.addEventListener('case', (event) => {
+    const news = JSON.parse(event.data as string) as LiveCase
+    for (const tell of listeners) tell(news)
+  })
+  source.addEventListener('open', () => {
+    if (!broken) return
+    broken = false
+    for (const tell of listeners) tell('missed')
+  })
+  source.addEventListener('error', () => {
+    broken = true
+    // The browser tries again by itself unless the server has ended it for good, for instance when the session is over.
+    if (source?.readyState === EventSource.CLOSED) {
+      source = undefined
+      setTimeout(() => listeners.size > 0 && source === undefined && open(), 5_000)
+    }
+  })
+}
+
+/** Tells of every change of a case the reader may see, as long as the screen is shown. One connection for all screens. */
+export function useLiveCases(tell: (news: LiveNews) => void): void {
+  const latest = useRef(tell)
+  useEffect(() => {
+    latest.current = tell
+  })
+  useEffect(() => {
+    const listener = (news: LiveNews) => latest.current(news)
+    listeners.add(listener)
+    if (!source) open()
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      source?.close()
+      source = undefined
+    }
+  }, [])
+}
+
+function listenToNetwork(changed: () => void): () => void {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}
+
+/** False while the machine has no network. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(listenToNetwork, () => navigator.onLine)
+}

@@ -1,0 +1,112 @@
+import type { Values } from './action-fields.ts'
+
+/** A refusal as it is shown: beside the field it names, or above the form. */
+export interface ShownRefusal {
+  message: string
+  field?: string | undefined
+}
+
+/**
+ * One opened form. `commandId` stays the same until the action has happened, through refusals, lost networks and
+ * reloads: whatever is sent again can never be done twice.
+ */
+export interface Draft {
+  commandId: string
+  values: Values
+  phase: 'typing' | 'asking' | 'sending' | 'unsent'
+  refusal?: ShownRefusal
+  /** True after the first attempt: from then on missing fields are named. */
+  tried: boolean
+}
+
+export type DraftStep =
+  | { type: 'typed'; name: string; value: unknown }
+  | { type: 'changed'; name: string; change: (value: unknown) => unknown }
+  /** Pressed the button: names what is missing, asks once where it must, or goes. */
+  | { type: 'pressed'; complete: boolean; asks: boolean }
+  | { type: 'went-back' }
+  | { type: 'refused'; refusal: ShownRefusal }
+  | { type: 'unreachable' }
+  | { type: 'cleared'; commandId: string; values: Values }
+
+export function draftStep(draft: Draft, step: DraftStep): Draft {
+  switch (step.type) {
+    case 'typed':
+      return draft.phase === 'sending'
+        ? draft
+        : typing(draft, { ...draft.values, [step.name]: step.value }, step.name)
+    // Uploads end when they end: they may add to a form that is being asked about, not to one on its way.
+    case 'changed':
+      return draft.phase === 'sending'
+        ? draft
+        : typing(draft, { ...draft.values, [step.name]: step.change(draft.values[step.name]) }, step.name)
+    case 'pressed': {
+      if (draft.phase === 'sending') return draft
+      const { refusal: _, ...rest } = draft
+      if (!step.complete) return { ...rest, phase: 'typing', tried: true }
+      const asksNow = step.asks && draft.phase !== 'asking' && draft.phase !== 'unsent'
+      return { ...rest, phase: asksNow ? 'asking' : 'sending', tried: true }
+    }
+    case 'went-back':
+      return draft.phase === 'asking' ? { ...draft, phase: 'typing' } : draft
+    case 'refused':
+      return { ...draft, phase: 'typing', refusal: step.refusal }
+    case 'unreachable':
+      return { ...draft, phase: 'unsent' }
+    case 'cleared':
+      return { commandId: step.commandId, values: step.values, phase: 'typing', tried: false }
+  }
+}
+
+function typing(draft: Draft, values: Values, name: string): Draft {
+  const { refusal, ...rest } = draft
+  // A refusal stays until the field it speaks of is touched.
+  const answered = refusal === undefined || fieldOf(refusal) === undefined || fieldOf(refusal) === name
+  return { ...rest, ...(answered ? {} : { refusal }), values, phase: 'typing' }
+}
+
+/** The field of the form that a refusal speaks of: `parts.2.task` belongs to `parts`. */
+export function fieldOf(refusal: ShownRefusal): string | undefined {
+  return refusal.field?.split('.')[0]
+}
+
+const keyOf = (caseId: string, action: string) => `draft:${caseId}:${action}`
+
+/** Part of `Storage`, so that it can be tested without a browser. */
+export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** The form as it was left, if it was; one that was being sent counts as not sent, its id makes sending again safe. */
+export function restoreDraft(keeper: Keeper, caseId: string, action: string): Draft | undefined {
+  try {
+    const kept = keeper.getItem(keyOf(caseId, action))
+    if (kept === null) return undefined
+    const { commandId, values, sent } = JSON.parse(kept) as {
+      commandId: string
+      values: Values
+      sent: boolean
+    }
+    return { commandId, values, phase: sent ? 'unsent' : 'typing', tried: false }
+  } catch {
+    return undefined
+  }
+}
+
+export function keepDraft(keeper: Keeper, caseId: string, action: string, draft: Draft): void {
+  const sent = draft.phase === 'sending' || draft.phase === 'unsent'
+  try {
+    keeper.setItem(
+      keyOf(caseId, action),
+      JSON.stringify({ commandId: draft.commandId, values: draft.values, sent }),
+    )
+  } catch {
+    // Storage is full or forbidden: the open form still holds everything.
+  }
+}
+
+export function forgetDraft(keeper: Keeper, caseId: string, action: string): void {
+  try {
+    keeper.removeItem(keyOf(caseId, action))
+  } catch {
+    // Nothing was kept then.
+  }
+}

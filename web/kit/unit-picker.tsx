@@ -1,0 +1,109 @@
+import { Select } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { UNIT_KIND_LABELS } from '../../contract/people.ts'
+import { LEVEL_WORDS } from './case-words.ts'
+import { defineWords, useLanguage, useWords } from './language.tsx'
+
+/** A unit as the picker needs it. */
+export interface PickedUnit {
+  id: string
+  name: string
+  kind: string
+  level: string
+  /** Why it is proposed; shown under its name. */
+  because?: string
+}
+
+const WORDS = defineWords(
+  { placeholder: '选择单位，可输入名称', none: '没有可选的单位', proposed: '建议' },
+  { placeholder: 'Choose a unit; type part of its name', none: 'No unit to choose', proposed: 'Proposed' },
+)
+
+interface Common {
+  /** Units for what was typed so far; the proposed one first. */
+  source: (words: string) => Promise<PickedUnit[]>
+  id?: string
+  placeholder?: string
+  'aria-label'?: string
+  status?: 'error' | ''
+}
+export type UnitPickerProps = Common &
+  (
+    | {
+        multiple?: false
+        value?: string | undefined
+        onChange: (id: string | undefined, unit?: PickedUnit) => void
+      }
+    | { multiple: true; value?: string[]; onChange: (ids: string[]) => void }
+  )
+
+/** Chooses one unit or several by name; each with its level and kind, the proposed one marked. */
+export function UnitPicker(props: UnitPickerProps) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const [units, setUnits] = useState<PickedUnit[]>([])
+  const [loading, setLoading] = useState(false)
+  const [known] = useState(() => new Map<string, PickedUnit>())
+  const asked = useRef(0)
+
+  const load = (text: string) => {
+    const mine = ++asked.current
+    setLoading(true)
+    void props
+      .source(text)
+      .then((found) => {
+        for (const unit of found) known.set(unit.id, unit)
+        if (mine === asked.current) setUnits(found)
+      })
+      .catch(() => mine === asked.current && setUnits([]))
+      .finally(() => mine === asked.current && setLoading(false))
+  }
+  // A value from a draft needs its name before the list is opened.
+  useEffect(() => {
+    if (props.value !== undefined && props.value.length > 0 && known.size === 0) load('')
+  }, [])
+
+  const chosen = props.multiple ? (props.value ?? []) : props.value === undefined ? [] : [props.value]
+  const listed = new Map(
+    [...chosen.flatMap((id) => known.get(id) ?? []), ...units].map((unit) => [unit.id, unit]),
+  )
+  const options = [...listed.values()].map((unit) => ({
+    value: unit.id,
+    label: unit.name,
+    unit,
+  }))
+  const kindWord = (unit: PickedUnit) =>
+    `${LEVEL_WORDS[language][unit.level] ?? unit.level} · ${
+      (UNIT_KIND_LABELS as Record<string, { zh: string; en: string }>)[unit.kind]?.[language] ?? unit.kind
+    }`
+  return (
+    <Select<string | string[]>
+      id={props.id}
+      aria-label={props['aria-label']}
+      className="unit-picker"
+      {...(props.multiple ? { mode: 'multiple' as const } : {})}
+      {...(props.status ? { status: props.status } : {})}
+      value={props.value as string}
+      options={options}
+      loading={loading}
+      showSearch={{ filterOption: false, onSearch: load }}
+      onOpenChange={(open) => open && load('')}
+      placeholder={props.placeholder ?? words.placeholder}
+      notFoundContent={loading ? null : words.none}
+      allowClear
+      onChange={(value) => {
+        if (props.multiple) props.onChange(value as string[])
+        else props.onChange(value as string | undefined, known.get(value as string))
+      }}
+      optionRender={({ data }) => (
+        <div>
+          <div className="choice-line">
+            <span>{data.unit.name}</span>
+            <small>{data.unit.because === undefined ? kindWord(data.unit) : words.proposed}</small>
+          </div>
+          {data.unit.because !== undefined && <small className="choice-because">{data.unit.because}</small>}
+        </div>
+      )}
+    />
+  )
+}
