@@ -1,6 +1,13 @@
-import type { Feature } from '../ledger/feature.ts'
 import { calendarFeature } from '../features/calendar/feature.ts'
 import { catalogueFeature } from '../features/catalogue/feature.ts'
+import { peopleFeature } from '../features/people/feature.ts'
+import { territoryFeature } from '../features/territory/feature.ts'
+import type { Feature } from '../ledger/feature.ts'
 
 /** What this city has, in the order in which it starts. Take a line away and the capability is gone. */
-export const FEATURES: readonly Feature[] = [calendarFeature, catalogueFeature]
+export const FEATURES: readonly Feature[] = [
+  territoryFeature,
+  peopleFeature,
+  calendarFeature,
+  catalogueFeature,
+]
