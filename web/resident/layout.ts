@@ -1,0 +1,76 @@
+import { html } from 'ghtml'
+import type { SiteView } from '../../contract/resident.ts'
+import { SITE_WORDS } from './words/words.ts'
+
+/** A piece of HTML that is safe already; only such is put into a template with `!`. */
+export type Markup = string
+
+/** The mark: a speech bubble whose inside is a small grid. */
+const MARK: Markup = `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><path d="M5 4h22a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H14l-6 5v-5H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z" fill="currentColor"/><path d="M9 9h14v10H9zM13.67 9v10M18.33 9v10M9 14h14" fill="none" stroke="#fff" stroke-width="1.5"/></svg>`
+
+interface PageOptions {
+  /** Without the name of the site. */
+  title: string
+  main: Markup
+  /** Not for search engines: everything behind a code. */
+  hidden?: boolean
+  /** Needs the small enhancements. */
+  script?: boolean
+  /** The home page shows its own heading in place of the way back. */
+  home?: boolean
+}
+
+/** A whole page. Works without scripts; nothing inline, as the content policy demands. */
+export function layout(site: SiteView, { title, main, hidden, script, home }: PageOptions): Markup {
+  const words = SITE_WORDS[site.lang]
+  const name = `${site.cityName} · ${words.site}`
+  return html`<!doctype html>
+    <html lang="${site.lang === 'zh' ? 'zh-CN' : 'en'}" class="${site.large ? 'large' : ''}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="theme-color" content="#0E6B7B" />
+        !${hidden ? '<meta name="robots" content="noindex, nofollow">' : ''}
+        <title>${home ? name : `${title} · ${name}`}</title>
+        <link rel="icon" href="data:image/svg+xml,!${encodeURIComponent(favicon())}" />
+        <link rel="stylesheet" href="${site.assets.css}" />
+        !${script ? html`<script type="module" src="${site.assets.script}"></script>` : ''}
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        !${site.demo ? html`<p class="demo" role="note">${words.demo}</p>` : ''}
+        <header class="top">
+          <a class="brand" href="/">!${MARK}<span>${words.site}</span><small>${site.cityName}</small></a>
+          !${switches(site)}
+        </header>
+        <main id="main" tabindex="-1">!${main}</main>
+        <footer class="foot">
+          !${site.phone ? html`<p><a href="tel:${site.phone}">${words.callUs(site.phone)}</a></p>` : ''}
+          <p><a href="/about">${words.about}</a> <a href="/desk/">${words.staff}</a></p>
+        </footer>
+      </body>
+    </html>`
+}
+
+function favicon(): Markup {
+  return MARK.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#0E6B7B" ')
+}
+
+/** Large print and the other language, as links to the same page. */
+function switches({ lang, large, path }: SiteView): Markup {
+  if (path === undefined) return ''
+  const words = SITE_WORDS[lang]
+  const to = (query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`
+  const other = lang === 'zh' ? 'en' : 'zh'
+  return html`<nav class="switches">
+    <a href="${to(`large=${large ? 0 : 1}`)}" rel="nofollow">${large ? words.normal : words.larger}</a>
+    <a
+      href="${to(`lang=${other}`)}"
+      rel="nofollow"
+      lang="${other === 'zh' ? 'zh-CN' : 'en'}"
+      hreflang="${other}"
+      >${words.otherLang}</a
+    >
+  </nav>`
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { dayWords, daysTaken, momentWords } from './when.ts'
+
+const at = (iso: string): number => Date.parse(iso)
+const NOW = at('2026-11-23T09:30:00+08:00')
+
+describe('days and moments in words', () => {
+  it('names the days around today', () => {
+    expect(dayWords(at('2026-11-23T23:59:00+08:00'), NOW, 'zh')).toBe('今天')
+    expect(dayWords(at('2026-11-24T00:00:00+08:00'), NOW, 'zh')).toBe('明天')
+    expect(dayWords(at('2026-11-22T00:00:00+08:00'), NOW, 'en')).toBe('yesterday')
+  })
+  it('names other days by date, and the year where it is another one', () => {
+    expect(dayWords(at('2026-12-01T08:00:00+08:00'), NOW, 'zh')).toBe('12月1日')
+    expect(dayWords(at('2027-01-04T08:00:00+08:00'), NOW, 'zh')).toBe('2027年1月4日')
+    expect(dayWords(at('2027-01-04T08:00:00+08:00'), NOW, 'en')).toBe('4 Jan 2027')
+  })
+  it('says the hour, and the weekday of a day further off', () => {
+    expect(momentWords(at('2026-11-23T18:00:00+08:00'), NOW, 'zh')).toBe('今天 18:00')
+    expect(momentWords(at('2026-11-25T18:00:00+08:00'), NOW, 'zh')).toBe('11月25日（周三）18:00')
+    expect(momentWords(at('2026-11-25T18:00:00+08:00'), NOW, 'en')).toBe('Wed 25 Nov, 18:00')
+  })
+  it('counts days like a person', () => {
+    expect(daysTaken(NOW, NOW + 3_600_000)).toBe(1)
+    expect(daysTaken(NOW, at('2026-11-25T00:10:00+08:00'))).toBe(3)
+  })
+})
