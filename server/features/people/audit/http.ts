@@ -1,17 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { AuditPage, AuditQuery } from '../../../../contract/people.ts'
+import { AuditPage, AuditQuery, RevealPage, RevealQuery } from '../../../../contract/audit.ts'
+import type { Access } from '../../../platform/http/access.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { findAuditLines } from './queries.ts'
+import { findReveals } from './reveals/queries.ts'
 
-/** The audit log, for the audit administrator alone. */
+const AUDIT: Access = { kind: 'power', anyOf: ['admin.audit'] }
+
+/** The audit log and the log of looks at who spoke, for the audit administrator alone. */
 export function auditRoutes(app: FastifyInstance, platform: Platform): void {
-  app.withTypeProvider<ZodTypeProvider>().get(
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
     '/api/audit',
-    {
-      config: { access: { kind: 'power', anyOf: ['admin.audit'] } },
-      schema: { querystring: AuditQuery, response: { 200: AuditPage } },
-    },
+    { config: { access: AUDIT }, schema: { querystring: AuditQuery, response: { 200: AuditPage } } },
     (request) => findAuditLines(platform, request.query),
+  )
+
+  routes.get(
+    '/api/audit/reveals',
+    { config: { access: AUDIT }, schema: { querystring: RevealQuery, response: { 200: RevealPage } } },
+    (request) => findReveals(platform, request.query),
   )
 }

@@ -1,7 +1,8 @@
-import type { AuditLine } from '../../../../contract/people.ts'
+import type { AuditLine } from '../../../../contract/audit.ts'
 import type { PersonId } from '../../../../domain/kernel/ids.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleHeldBy } from '../people.ts'
+import { pageUpTo, readPlace } from './log-page.ts'
 
 export interface AuditSearch {
   person?: PersonId
@@ -55,19 +56,8 @@ export async function findAuditLines(
      ORDER BY at DESC, id DESC LIMIT $${values.length}`,
     values,
   )
-  const items = rows.slice(0, size)
-  const last = rows.length > size ? items.at(-1) : undefined
-  return {
-    items: items.map((row) => view(platform, row)),
-    next: last && `${last.at.toISOString()}_${last.id}`,
-  }
-}
-
-/** Undefined for anything that no page ended with: the list then starts at its beginning. */
-function readPlace(text: string): { at: Date; id: string } | undefined {
-  const [at = '', id = ''] = text.split('_')
-  const moment = new Date(at)
-  return Number.isNaN(moment.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { at: moment, id }
+  const { items, next } = pageUpTo(rows, size)
+  return { items: items.map((row) => view(platform, row)), next }
 }
 
 function view(platform: Platform, row: AuditRow): AuditLine {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { PeopleImport, UnitImport } from '../../../../contract/people.ts'
+import { PeopleImport, SheetProblem, UnitImport } from '../../../../contract/people.ts'
 import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { Access } from '../../../platform/http/access.ts'
 import { fileOf, refuseTable } from '../../../platform/http/upload-sheet.ts'
@@ -20,7 +20,7 @@ export function importRoutes(app: FastifyInstance, platform: Platform): void {
 
   routes.post(
     '/api/units/import',
-    { config: { access: SYSTEM }, schema: { response: { 200: UnitImport } } },
+    { config: { access: SYSTEM }, schema: { response: { 200: UnitImport, 400: SheetProblem } } },
     async (request, reply) => {
       const file = await fileOf(request)
       const result = isRefusal(file) ? file : await importUnits(platform, callerOf(request), file)
@@ -30,7 +30,7 @@ export function importRoutes(app: FastifyInstance, platform: Platform): void {
 
   routes.post(
     '/api/people/import',
-    { config: { access: SECURITY }, schema: { response: { 200: PeopleImport } } },
+    { config: { access: SECURITY }, schema: { response: { 200: PeopleImport, 400: SheetProblem } } },
     async (request, reply) => {
       const file = await fileOf(request)
       const result = isRefusal(file) ? file : await importPeople(platform, callerOf(request), file)

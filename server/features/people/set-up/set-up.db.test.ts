@@ -67,7 +67,7 @@ it('is closed for ever once the administrators are there', async () => {
   const both = await Promise.all(
     [1, 2].map(() => withToken(token).send('POST', '/api/set-up/administrators', THREE)),
   )
-  expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 403])
+  expect(both.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([200, 403])
   for (const url of ['/api/set-up', '/api/set-up/administrators']) {
     const answer = await withToken(token).send(url.endsWith('s') ? 'POST' : 'GET', url, THREE)
     expect(answer.json()).toMatchObject({ status: 403, code: 'auth.set-up-closed' })
