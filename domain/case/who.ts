@@ -1,3 +1,4 @@
+import type { UnitId } from '../kernel/ids.ts'
 import { seatWith, type Seat } from '../org/seat.ts'
 import type { Power } from '../org/position.ts'
 import { isWithin } from '../territory/area.ts'
@@ -17,35 +18,42 @@ function staffBy(actor: Actor, power: Power, where: (seat: Seat) => boolean): By
 
 const sits = (unit: UnitFact | undefined) => (seat: Seat) => unit !== undefined && seat.unit.id === unit.id
 
-/** Centres that answer for the dispatch: the dispatcher itself and every centre above it on this place. */
-function fromDispatcherUp(state: CaseState): (seat: Seat) => boolean {
-  const answerable = answerableCentres(state)
-  return (seat) => answerable.has(seat.unit.id)
-}
+const answering = new WeakMap<CaseState, ReadonlySet<UnitId>>()
 
-/** Ids of the dispatching (or receiving) centre and all centres above it. */
-export function answerableCentres(state: CaseState): ReadonlySet<string> {
+/**
+ * Ids of the dispatching (or receiving) centre and of every centre above it on this place: they answer for the case.
+ * Kept per state, since every action of every person asks for them.
+ */
+export function answerableCentres(state: CaseState): ReadonlySet<UnitId> {
+  const kept = answering.get(state)
+  if (kept) return kept
   const base = state.dispatcher ?? state.firstReceiver ?? state.holder
   const above = centresOf(state.place).filter((centre) => isWider(centre.level, base.level))
-  return new Set([base.id, ...above.map((centre) => centre.id)])
+  const ids = new Set([base.id, ...above.map((centre) => centre.id)])
+  answering.set(state, ids)
+  return ids
 }
+
+const answers =
+  (state: CaseState) =>
+  (seat: Seat): boolean =>
+    answerableCentres(state).has(seat.unit.id)
 
 export const holderCoordinates: Who = (state, actor) =>
   staffBy(actor, 'case.coordinate', (seat) => seat.unit.kind === 'centre' && sits(state.holder)(seat))
 
 export const answerableCentreCoordinates: Who = (state, actor) =>
-  staffBy(actor, 'case.coordinate', fromDispatcherUp(state))
+  staffBy(actor, 'case.coordinate', answers(state))
 
-export const answerableCentreApproves: Who = (state, actor) =>
-  staffBy(actor, 'case.approve', fromDispatcherUp(state))
+export const answerableCentreApproves: Who = (state, actor) => staffBy(actor, 'case.approve', answers(state))
 
 /** The same, from a centre that has not endorsed the extension yet. */
 export const otherAnswerableCentreApproves: Who = (state, actor) => {
-  const answers = fromDispatcherUp(state)
+  const fromAnswerable = answers(state)
   return staffBy(
     actor,
     'case.approve',
-    (seat) => answers(seat) && seat.unit.id !== state.extension?.endorsedBy,
+    (seat) => fromAnswerable(seat) && seat.unit.id !== state.extension?.endorsedBy,
   )
 }
 

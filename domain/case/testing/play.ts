@@ -103,11 +103,20 @@ export function momentOf(dice: Throw, state: CaseState, now: Instant): Instant {
   return now + WAITS[dice.wait % WAITS.length]!
 }
 
-/** Things that can be done again and again without the case moving: rarely worth a throw. */
-const IDLE: ReadonlySet<CaseAction> = new Set([
+/** Acts that carry a case on come up more often than those that keep it where it is, so that it gets far. */
+const ONWARD: readonly CaseAction[] = [
+  'AcceptCase', 'DispatchCase', 'SignCase', 'ResolveCase', 'VerifyCase', 'CloseCase', 'ArbitrateCase', 'FinishPart',
+  'SignPart', 'AskExtension', 'GrantExtension', 'AskSuspension', 'SuspendCase', 'ResumeCase', 'RateCase', 'CallBack',
+] // prettier-ignore
+const ENDING_OR_IDLE: readonly CaseAction[] = [
   'AttachReport', 'AbsorbCase', 'UrgeCase', 'NoteProgress', 'SuperviseCase', 'WhistleUp', 'CorrectMatter',
-  'CorrectPlace', 'WithdrawReport', 'MergeCase', 'DeclineCase',
-]) // prettier-ignore
+  'CorrectPlace', 'WithdrawReport', 'MergeCase', 'DeclineCase', 'CancelPart', 'ReassignPart', 'ElapseTime',
+] // prettier-ignore
+const CHANCES = new Map<CaseAction, number>([
+  ...ONWARD.map((action) => [action, 12] as const),
+  ...ENDING_OR_IDLE.map((action) => [action, 1] as const),
+])
+const OTHERWISE = 4
 
 export interface Able {
   actor: Actor
@@ -124,9 +133,10 @@ export function commandOf(dice: Throw, state: CaseState, at: Instant, able: read
     const actor = actors[dice.who % actors.length]!
     return variedPayload(commandFor(action, state, actor, at, units), dice.how, true)
   }
-  const moving = possible.filter((action) => !IDLE.has(action))
-  const choice = moving.length > 0 && dice.what % 5 !== 0 ? moving : possible
-  const action = choice[Math.floor(dice.what / 5) % choice.length]!
+  const tickets = possible.flatMap((action) =>
+    Array<CaseAction>(CHANCES.get(action) ?? OTHERWISE).fill(action),
+  )
+  const action = tickets[dice.what % tickets.length]!
   const doers = able.filter((one) => one.actions.includes(action))
   const { actor } = doers[dice.who % doers.length]!
   return variedPayload(commandFor(action, state, actor, at, units), dice.how, false)
