@@ -117,8 +117,8 @@ function addEvents(columns: unknown[][], write: CaseWrite): void {
   })
 }
 
-/** What the counters need to know of a state; equal keys mean no movement. */
-function moveOf(state: CaseState): [string, string, string, string, boolean] {
+/** What the counters need to know of a state, in the order of the columns; equal keys mean no movement. */
+export function moveOf(state: CaseState): [string, string, string, string, boolean] {
   const opened = new Date(state.openedAt + 8 * 3_600_000).toISOString().slice(0, 10)
   const day = isOpen(state.status) ? opened : `${opened.slice(0, 7)}-01`
   return [JSON.stringify(state.place.path.slice(0, 4)), day, state.status, state.holder.id, isLate(state)]

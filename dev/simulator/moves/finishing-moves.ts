@@ -1,0 +1,103 @@
+import { answerableCentres } from '../../../domain/case/who.ts'
+import { HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
+import type { Staff } from '../../../domain/org/seat.ts'
+import { VERIFY_FAIL_NOTES, VERIFY_NOTES } from '../../texts/notes/coordinating-notes.ts'
+import {
+  NOT_SOLVED_COMMENTS,
+  SATISFIED_COMMENTS,
+  SOLVED_BUT_UNHAPPY_COMMENTS,
+} from '../../texts/notes/rating-comments.ts'
+import type { Life } from '../life.ts'
+import { afterWorkingHours, awake } from '../when.ts'
+import type { Course, Move } from './move.ts'
+
+/** Somebody of the answerable centres who has not handled it: those of the nearest first. */
+function impartial(life: Life): Staff | undefined {
+  const { state } = life
+  for (const level of ['community', 'street', 'county', 'city'] as const) {
+    const id = state.place.centres[level]
+    if (id === undefined || !answerableCentres(state).has(id)) continue
+    const somebody = life.someoneIn(id, 'case.coordinate', state.handledBy)
+    if (somebody) return somebody
+  }
+  return undefined
+}
+
+/** Said to be done: somebody looks, and ticks what is to be seen. */
+export function verify({ life }: Course): Move | undefined {
+  const { state, chance } = life
+  const actor = impartial(life)
+  if (!actor) return undefined
+  const at = life.inItsTime()
+  const { conditions } = state.matter
+  if (chance.happens(state.reworks === 0 ? 0.05 : 0.02)) {
+    const reason = chance.pick(VERIFY_FAIL_NOTES)
+    const unmet = conditions.slice(0, 1)
+    return { at, act: () => void life.give({ type: 'FailVerification', at, actor, unmet, reason }) }
+  }
+  const note = chance.happens(0.5) ? { note: chance.pick(VERIFY_NOTES) } : {}
+  return { at, act: () => void life.give({ type: 'VerifyCase', at, actor, ticked: conditions, ...note }) }
+}
+
+/** Seen to be done: it is closed, and often published without a word about who said it. */
+export function close(course: Course): Move | undefined {
+  const { life } = course
+  const { state, chance, city } = life
+  const actor = impartial(life)
+  if (!actor) return undefined
+  const at = life.inItsTime()
+  const publish = chance.happens(0.6)
+  const { zh } = city.matter(state.matter.code)
+  const publicSummary = `居民反映的“${zh}”已处置并核查。`
+  return {
+    at,
+    act: () => void life.give({ type: 'CloseCase', at, actor, publish, ...(publish && { publicSummary }) }),
+  }
+}
+
+/** Closed: the resident says how it was, or the centre asks; what was not solved comes back. */
+export function hear(course: Course): Move | undefined {
+  const { life } = course
+  const { state, chance, city } = life
+  if (course.heardInRound >= state.reworks || state.closedAt === undefined) return undefined
+  course.heardInRound = state.reworks
+  const reports = Object.values(state.reports).filter(({ withdrawn }) => !withdrawn)
+  if (reports.length === 0) return undefined
+  const report = chance.pick(reports).id
+  const content = chance.happens(state.reworks === 0 ? 0.86 : 0.9)
+  const solved = content || chance.happens(0.4)
+  const roll = chance.next()
+  if (roll < 0.42) {
+    const comments = content ? SATISFIED_COMMENTS : solved ? SOLVED_BUT_UNHAPPY_COMMENTS : NOT_SOLVED_COMMENTS
+    const comment = chance.pick(comments)
+    const at = awake(chance, state.closedAt + 20 * MINUTE + chance.wait(20 * HOUR))
+    return {
+      at,
+      act: () =>
+        void life.attempt({
+          type: 'RateCase',
+          at,
+          actor: { kind: 'resident', report },
+          solved,
+          satisfied: content,
+          reasons: comment === '' ? [] : [comment],
+        }),
+    }
+  }
+  if (roll < 0.64) {
+    const actor = impartial(life)
+    if (!actor) return undefined
+    const at = afterWorkingHours(city.calendar, state.closedAt, 5 + chance.wait(6))
+    const reached = chance.happens(0.8)
+    const said = reached ? { solved, satisfied: content } : {}
+    return { at, act: () => void life.attempt({ type: 'CallBack', at, actor, report, reached, ...said }) }
+  }
+  if (roll < 0.645) {
+    const actor = impartial(life)
+    if (!actor) return undefined
+    const at = afterWorkingHours(city.calendar, state.closedAt, 8 + chance.wait(10))
+    const reason = '抽查发现问题反弹，重新办理。'
+    return { at, act: () => void life.attempt({ type: 'ReopenCase', at, actor, reason }) }
+  }
+  return undefined
+}

@@ -1,0 +1,133 @@
+import { areaOf, centreAbove, type UnitFact } from '../../../domain/case/facts.ts'
+import { isWithin } from '../../../domain/territory/area.ts'
+import { ARBITRATION_NOTES, DISPATCH_NOTES, ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
+import { ASK_JOINT_NOTES, RETURN_REASONS } from '../../texts/notes/handling-notes.ts'
+import type { Course, Move } from './move.ts'
+import { isReachable, otherUnits, rightUnit, unitByRule } from './targets.ts'
+
+/** An accepted case at a centre: the rule sends it, or somebody does; what is not its own goes up or down. */
+export function dispatch(course: Course): Move | undefined {
+  const { life } = course
+  const { state, chance, city } = life
+  const ruled = unitByRule(course)
+  if (
+    ruled &&
+    state.status === 'accepted' &&
+    city.matter(state.matter.code).direct &&
+    isReachable(state, ruled.unit)
+  ) {
+    const at = state.lastAt + 600 + chance.whole(0, 900)
+    const actor = { kind: 'system', name: 'dispatch' } as const
+    return {
+      at,
+      act: () => void life.give({ type: 'DispatchCase', at, actor, to: ruled.unit, rule: ruled.rule }),
+    }
+  }
+  const actor = life.someoneIn(state.holder, 'case.coordinate')
+  if (!actor) return undefined
+  const at = life.inItsTime()
+  if (state.status === 'returned' && (state.returns >= state.policy.maxReturns || chance.happens(0.25))) {
+    const reason = '两家各执一词，请上级裁定。'
+    return { at, act: () => void life.give({ type: 'AskArbitration', at, actor, reason }) }
+  }
+  const right = rightUnit(course)
+  if (right && isReachable(state, right)) {
+    const others = otherUnits(course, [right.id])
+    if (right.kind === 'department' && others.length > 3 && chance.happens(0.09)) {
+      return { at, act: () => joinHands(course, at, actor, right, others) }
+    }
+    const wrong = others.length > 0 && !state.matter.urgent && chance.happens(0.06)
+    const to = wrong ? chance.pick(others) : right
+    const lower = lowerCentre(course, to)
+    if (lower && chance.happens(0.4)) {
+      const reason = '属你处职责，请组织办理并反馈。'
+      return { at, act: () => void life.give({ type: 'DelegateCase', at, actor, to: lower, reason }) }
+    }
+    const note = chance.happens(0.5) ? chance.pick(DISPATCH_NOTES) : undefined
+    return {
+      at,
+      act: () => {
+        course.misrouted = wrong
+        const rule = ruled && ruled.unit.id === to.id ? { rule: ruled.rule } : {}
+        life.give({ type: 'DispatchCase', at, actor, to, ...rule, ...(note && { note }) })
+      },
+    }
+  }
+  if (state.status === 'returned') {
+    // What came back can only be repaired or sent elsewhere; without anybody else, the upper centre decides.
+    const reason = '本级没有合适的承办单位，请上级裁定。'
+    return { at, act: () => void life.give({ type: 'AskArbitration', at, actor, reason }) }
+  }
+  if (!centreAbove(state.place, state.holder.level)) return undefined
+  const reason = chance.pick(ESCALATE_NOTES)
+  const double = chance.happens(0.12)
+  return { at, act: () => void life.give({ type: 'EscalateCase', at, actor, reason, double }) }
+}
+
+function joinHands(
+  { life }: Course,
+  at: number,
+  actor: NonNullable<ReturnType<Course['life']['someoneIn']>>,
+  lead: UnitFact,
+  others: readonly UnitFact[],
+): void {
+  const { chance, city, state } = life
+  const helpers = others.filter(({ kind }) => kind !== 'grid_seat')
+  const units = new Set([chance.pick(helpers), ...(chance.happens(0.4) ? [chance.pick(helpers)] : [])])
+  const { limits } = city.matter(state.matter.code)
+  const parts = [...units].map((unit, i) => ({
+    id: `${i + 1}`,
+    unit,
+    task: chance.pick(ASK_JOINT_NOTES),
+    limit: limits.handle,
+  }))
+  life.give({ type: 'StartJointHandling', at, actor, lead, parts })
+}
+
+/** The centre of this place, below the holder, in whose area the unit works. */
+function lowerCentre({ life }: Course, to: UnitFact): UnitFact | undefined {
+  const { state, city } = life
+  if (state.status !== 'accepted' || state.holder.level === 'community') return undefined
+  for (const level of ['community', 'street'] as const) {
+    const id = state.place.centres[level]
+    const centre = id === undefined ? undefined : city.unit(id)
+    if (!centre || centre.path.length <= state.holder.path.length) continue
+    if (isWithin(to.path, areaOf(centre)) && isReachable(state, centre)) return centre
+  }
+  return undefined
+}
+
+/** A case on somebody's desk: signed, or sent back. */
+export function sign(course: Course): Move | undefined {
+  const { life } = course
+  const { state, chance } = life
+  const actor = life.someoneIn(state.holder, 'case.handle')
+  if (!actor) return undefined
+  const at = life.inItsTime()
+  const returns = course.misrouted ? chance.happens(0.9) : chance.happens(state.returns > 0 ? 0.25 : 0.025)
+  if (returns && !state.binding) {
+    const reason = chance.pick(RETURN_REASONS)
+    return { at, act: () => void life.give({ type: 'ReturnCase', at, actor, reason }) }
+  }
+  return {
+    at,
+    act: () => {
+      course.misrouted = false
+      life.give({ type: 'SignCase', at, actor })
+    },
+  }
+}
+
+/** A dispute at the upper centre: it decides whose it is. */
+export function arbitrate(course: Course): Move | undefined {
+  const { life } = course
+  const { state, chance } = life
+  const actor = life.someoneIn(state.holder, 'case.coordinate')
+  const right = rightUnit(course)
+  const others = otherUnits(course, [])
+  const to = right && isReachable(state, right) ? right : others[0]
+  if (!actor || !to) return undefined
+  const at = life.inItsTime()
+  const reason = chance.pick(ARBITRATION_NOTES)
+  return { at, act: () => void life.give({ type: 'ArbitrateCase', at, actor, to, reason }) }
+}
