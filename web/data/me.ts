@@ -47,7 +47,7 @@ export function useLogout() {
 export function useChangePassword() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { current: string; next: string }) => call('POST', '/api/password', body),
+    mutationFn: (body: { current: string; next: string }) => call('POST', '/api/me/password', body),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
   })
 }
