@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { TimelineEntry } from '../../../contract/case-page.ts'
+import { DECLINE_EXITS } from '../../../domain/case/decline-exit.ts'
+import { EXITS } from './exit-words.ts'
+import { tell } from './timeline-words.ts'
+
+// Every event of domain/case/events.ts; TypeScript would not tell us of a new one, since the wire says `string`.
+const TYPES =
+  `CaseOpened ReportAttached ReportWithdrawn CaseWithdrawn CaseUrged CaseAccepted CaseDeclined MatterCorrected
+PlaceCorrected CaseMerged CaseAbsorbed CaseDispatched CaseSigned CaseReturned ArbitrationAsked CaseArbitrated CaseEscalated
+CaseDelegated JointHandlingStarted PartSigned PartFinished PartReturned PartReassigned PartCancelled PartOverdue WhistleBlown
+WhistleAnswered ProgressNoted ExtensionAsked ExtensionEndorsed ExtensionGranted ExtensionRefused SuspensionAsked
+SuspensionRefused CaseSuspended CaseResumed CaseResolved CaseVerified VerificationFailed CaseClosed CaseCalledBack CaseRated
+CaseReopened CaseSupervised ClockMarkPassed`.split(/\s+/)
+
+const step = (type: string, details: TimelineEntry['details'] = {}): TimelineEntry => ({
+  version: 1,
+  type,
+  at: '2026-03-02T06:20:00.000Z',
+  by: { kind: 'staff', person: '演示·王某', unit: '东方苑社区中心' },
+  details,
+  files: [],
+})
+
+describe('the history in sentences', () => {
+  it.each(TYPES)('%s is told in both languages', (type) => {
+    for (const language of ['zh', 'en'] as const) {
+      const { sentence } = tell(step(type), language)
+      expect(sentence).not.toBe(type)
+      expect(sentence).not.toBe('')
+      expect(sentence).not.toMatch(/undefined|NaN\b.*NaN/)
+    }
+  })
+
+  it('names where it went, by which rule, and quotes what was written', () => {
+    const told = tell(step('CaseDispatched', { to: '城管局', rule: 'L0101.default', note: '请尽快' }), 'zh')
+    expect(told).toEqual({ sentence: '派遣给城管局（按事项清单）', quotes: ['请尽快'], points: [] })
+  })
+
+  it('lists the conditions that were ticked', () => {
+    expect(tell(step('CaseVerified', { ticked: ['已补平', '已清走'] }), 'zh').points).toEqual([
+      '已补平',
+      '已清走',
+    ])
+  })
+
+  it('tells the two ways a case goes up apart', () => {
+    expect(
+      tell(step('CaseEscalated', { to: '街道', double: true, cause: 'asked' }), 'zh').sentence,
+    ).toContain('双直报')
+    expect(tell(step('CaseEscalated', { to: '街道', cause: 'second-failure' }), 'zh').sentence).toContain(
+      '自动',
+    )
+  })
+
+  it('knows every exit', () => {
+    expect(EXITS.toSorted()).toEqual([...DECLINE_EXITS].toSorted())
+  })
+})
