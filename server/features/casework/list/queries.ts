@@ -8,13 +8,11 @@ import { Values } from '../rights/values.ts'
 import { visibleCases } from '../rights/visible-cases.ts'
 import { writeCursor } from './cursor.ts'
 import { filters, statusFilter } from './conditions.ts'
+import { excerptOf } from './excerpt.ts'
 import { findHits } from './find-hits.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
 import { readWish } from './read-wish.ts'
 import { whyHere } from './why-here.ts'
-
-/** Longest excerpt, in characters. */
-const EXCERPT = 60
 
 interface DetailRow {
   id: string
@@ -130,9 +128,4 @@ function itemOf(
     photos: row.photos,
     why: whyHere(row.status, row.open && mine.has(row.holder), hit.role, view),
   }
-}
-
-function excerptOf(text: string): string {
-  const words = [...text.replaceAll(/\s+/g, ' ').trim()]
-  return words.length <= EXCERPT ? words.join('') : `${words.slice(0, EXCERPT - 1).join('')}…`
 }

@@ -36,7 +36,7 @@ export function filesOf(event: CaseEvent): readonly FileId[] {
 function stage(event: CaseEvent, { labels }: DetailWords): Loose {
   return {
     to: 'holder' in event ? labels.unitName(event.holder.id) : undefined,
-    due: 'clock' in event ? iso(event.clock.due) : undefined,
+    due: 'clock' in event && event.clock ? iso(event.clock.due) : undefined,
   }
 }
 

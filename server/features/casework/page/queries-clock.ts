@@ -65,10 +65,11 @@ function changesOf(clock: Clock, events: readonly CaseEvent[]): DueStepView[] {
 
 /** When the stage was due before anything moved it. */
 function firstDue(clock: Clock, events: readonly CaseEvent[]): Instant {
-  const start = events.findLast(
-    (event) => 'clock' in event && event.type !== 'ExtensionGranted' && event.type !== 'CaseResumed' && event.clock.startedAt === clock.startedAt, // prettier-ignore
-  )
-  return start && 'clock' in start ? start.clock.due : clock.due
+  for (const event of events.toReversed()) {
+    const moved = event.type === 'ExtensionGranted' || event.type === 'CaseResumed'
+    if (!moved && 'clock' in event && event.clock?.startedAt === clock.startedAt) return event.clock.due
+  }
+  return clock.due
 }
 
 function iso(at: Instant): string {
