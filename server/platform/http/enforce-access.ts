@@ -14,7 +14,16 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Questions that only features can answer; each is set once by the feature that owns the answer. */
     gate: Gate
+    /** Every route with who may call it, for the test that walks them all. */
+    doors: readonly Door[]
   }
+}
+
+/** One route of the server. */
+export interface Door {
+  method: string
+  url: string
+  access: Access
 }
 
 export interface Gate {
@@ -29,12 +38,16 @@ export interface Gate {
 export function enforceAccess(app: FastifyInstance): void {
   app.decorateRequest('staff', undefined)
   app.decorate('gate', { setUp: () => false })
+  const doors: Door[] = []
+  app.decorate('doors', doors)
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) {
+    const access = route.config?.access
+    if (!access) {
       throw new Error(
         `${String(route.method)} ${route.url} does not declare config.access: nobody may call it`,
       )
     }
+    for (const method of [route.method].flat()) doors.push({ method, url: route.url, access })
   })
   app.addHook('preParsing', async (request, reply) => {
     if (request.is404) return
