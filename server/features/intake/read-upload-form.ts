@@ -16,8 +16,9 @@ const DRAWN_AT_ONCE = 2
 export interface UploadForm {
   /** Trimmed to one value a field, except `kept`. */
   fields: Record<string, string>
-  /** Tickets of files kept earlier. */
+  /** Tickets of files kept earlier, and of those no longer wanted. */
   kept: string[]
+  dropped: string[]
   uploads: Upload[]
   /** What was wrong with files; the form can be shown again with everything else in it. */
   refusals: Refusal[]
@@ -40,6 +41,7 @@ export async function readUploadForm(request: FastifyRequest): Promise<UploadFor
   const form: UploadForm = {
     fields: Object.create(null) as UploadForm['fields'],
     kept: [],
+    dropped: [],
     uploads: [],
     refusals: [],
   }
@@ -79,10 +81,12 @@ function readFields(body: unknown, form: UploadForm): UploadForm | Refusal {
 }
 
 function addField(form: UploadForm, name: string, value: string): void {
-  if (name === 'kept') {
-    if (form.kept.length < MOST_PHOTOS + 1) form.kept.push(value)
-  } else
-    form.fields[name] = name in form.fields && name === 'reasons' ? `${form.fields[name]} ${value}` : value
+  if (name === 'kept' || name === 'drop') {
+    const list = name === 'kept' ? form.kept : form.dropped
+    if (list.length <= MOST_PHOTOS) list.push(value)
+  } else if (name === 'reasons') {
+    form.fields[name] = `${form.fields[name] ?? ''} ${value}`.trim()
+  } else form.fields[name] = value
 }
 
 function take(form: UploadForm, result: Upload | Refusal): void {

@@ -55,15 +55,21 @@ function signature(box: IdentityBox, fileId: string): string {
   return box.fingerprint(fileId, 'upload-ticket').toString('base64url').slice(0, 27)
 }
 
-/** Of these files, those still waiting for their form: what was forgotten meanwhile, or sent already, is not named twice. */
-export async function stillKept(platform: Platform, ids: readonly string[]): Promise<string[]> {
+/**
+ * Of these files, those still waiting for their form: what was forgotten meanwhile, or sent already, is not named
+ * twice.
+ */
+export async function stillKept(
+  platform: Platform,
+  ids: readonly string[],
+): Promise<{ id: string; kind: 'photo' | 'voice' }[]> {
   if (ids.length === 0) return []
-  const { rows } = await platform.pool.query<{ file_id: string }>(
-    'SELECT file_id FROM kept_uploads WHERE file_id = ANY ($1::uuid[])',
+  const { rows } = await platform.pool.query<{ id: string; kind: 'photo' | 'voice' }>(
+    `SELECT f.id, f.kind FROM kept_uploads k JOIN files f ON f.id = k.file_id WHERE k.file_id = ANY ($1::uuid[])`,
     [ids],
   )
-  const kept = new Set(rows.map((row) => row.file_id))
-  return ids.filter((id) => kept.has(id))
+  const kept = new Map(rows.map((row) => [row.id, row]))
+  return [...new Set(ids)].flatMap((id) => kept.get(id) ?? [])
 }
 
 /** Deletes the files of forms that were never sent. */

@@ -1,5 +1,4 @@
 import type { AreaChoice, CommunityView, PublicItem, PublicListView } from '../../../../contract/resident.ts'
-import { DAY } from '../../../../domain/kernel/instant.ts'
 import type { Area } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { catalogueOf } from '../../catalogue/answers.ts'
@@ -162,10 +161,4 @@ export async function communityView(platform: Platform, code: string): Promise<C
   })
   const { within } = areaChoice(platform, area)
   return { code: area.code, name: area.name, within, grids: await Promise.all(grids) }
-}
-
-/** Days between saying and closing, counted like a person does: the same day is 1. */
-export function daysTaken({ openedAt, closedAt }: Pick<PublicItem, 'openedAt' | 'closedAt'>): number {
-  const day = (at: number): number => Math.floor((at + 8 * 3_600_000) / DAY)
-  return day(closedAt) - day(openedAt) + 1
 }

@@ -1,0 +1,145 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NOTICE_VERSION } from '../../../../contract/intake.ts'
+import { refusalSentence } from '../../../../contract/refusals/refusal-sentence.ts'
+import type { Fault, SayFormView } from '../../../../contract/resident.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { choosePlacePage } from '../../../../web/resident/pages/choose-place-page.ts'
+import { sayPage } from '../../../../web/resident/pages/say-page.ts'
+import { SAY_WORDS } from '../../../../web/resident/words/words.ts'
+import type { House } from '../../../ledger/feature.ts'
+import { findFile } from '../../../platform/files/file-store.ts'
+import { reportsPerAddress } from '../../../platform/http/limit-rates.ts'
+import { sendFile } from '../../../platform/http/send-file.ts'
+import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
+import { territoryOf } from '../../territory/answers.ts'
+import { say } from '../commands.ts'
+import { areaChoice } from '../public/queries.ts'
+import { readUploadForm } from '../read-upload-form.ts'
+import { readUploadTicket } from '../uploads.ts'
+import { formId, readSayForm, type SayForm } from './read-say-form.ts'
+import { choicesFor, placeStep } from './place-step.ts'
+import { sendPage, siteView } from './site-view.ts'
+
+const OPEN = { kind: 'public' } as const
+
+/** The form at /say: empty, with what is wrong, with the choice of a place, and sent. */
+export function sayPages(app: FastifyInstance, house: House): void {
+  const { platform } = house
+
+  app.get<{ Querystring: Record<string, unknown> }>(
+    '/say',
+    { config: { access: OPEN }, schema: { hide: true } },
+    async (request, reply) => {
+      const code = typeof request.query.c === 'string' ? request.query.c : ''
+      const area = territoryOf(platform).area(code)
+      const form: SayFormView = {
+        clientId: uuidV7(),
+        fields: area?.active ? { c: area.code } : {},
+        kept: [],
+        faults: [],
+        link: area?.active ? areaChoice(platform, area) : undefined,
+      }
+      return sendPage(request, reply, sayPage(await siteView(house, request), form))
+    },
+  )
+
+  app.post(
+    '/say',
+    {
+      config: { access: OPEN, rateLimit: reportsPerAddress(platform.config) },
+      schema: { hide: true },
+    },
+    async (request, reply) => {
+      const read = await readUploadForm(request)
+      if (isRefusal(read)) return reply.refuse(read)
+      const form = await readSayForm(house, read)
+      const faults = [...form.refusals, ...(Array.isArray(form.cleaned) ? form.cleaned : [])]
+      const step = placeStep(platform, form)
+      // Whoever asks for the list first is not told yet that the rest is missing.
+      if (step.kind === 'choose' && (step.asked || faults.length === 0)) {
+        return chooseAgain(house, request, reply, form, step)
+      }
+      if (faults.length > 0 || Array.isArray(form.cleaned))
+        return showAgain(house, request, reply, form, faults)
+      const said = await say(house, {
+        ...form.cleaned,
+        clientId: formId(form.fields.clientId, form.cleaned),
+        area: step.kind === 'found' ? step.area : undefined,
+        link: form.fields.c,
+        lang: request.lang,
+        noticeVersion: NOTICE_VERSION,
+        channel: 'web',
+        saidAt: platform.now(),
+        files: form.files.map(({ id }) => id),
+      })
+      if (isRefusal(said)) return showAgain(house, request, reply, form, [said])
+      return reply.header('cache-control', 'no-store').redirect(`/r/${said.receiptCode}?new=1`, 303)
+    },
+  )
+
+  app.get<{ Params: { ticket: string } }>(
+    '/say/photo/:ticket',
+    { config: { access: OPEN }, schema: { hide: true } },
+    async (request, reply) => {
+      const id = readUploadTicket(platform.box, request.params.ticket)
+      const file = id === undefined ? undefined : await findFile(platform.pool, id, 'thumb')
+      return file?.kind === 'photo' ? sendFile(reply, file) : reply.refuse(refuse('not-found'))
+    },
+  )
+}
+
+function viewOf(house: House, form: SayForm, faults: readonly Fault[]): SayFormView {
+  const { platform } = house
+  const territory = territoryOf(platform)
+  const { text, address, lat, lng, name, phone, area, c } = form.fields
+  const link = territory.area(form.fields.c ?? '')
+  const chosen = territory.area(form.fields.area ?? '')
+  return {
+    clientId: form.fields.clientId,
+    fields: { text, address, lat, lng, name, phone, area, c },
+    kept: form.files.map(({ ticket, kind }) => ({ ticket, kind })),
+    faults: [...faults],
+    link: link?.active ? areaChoice(platform, link) : undefined,
+    chosen: chosen?.active ? areaChoice(platform, chosen) : undefined,
+  }
+}
+
+async function showAgain(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: SayForm,
+  refusals: readonly Refusal[],
+): Promise<FastifyReply> {
+  const faults = refusals.map((refusal) => faultOf(refusal, request.lang))
+  const page = sayPage(await siteView(house, request), viewOf(house, form, faults))
+  return sendPage(request, reply, page, { status: 400, secret: true })
+}
+
+function faultOf(refusal: Refusal, lang: 'zh' | 'en'): Fault {
+  const required = refusal.code === 'input.required' && refusal.field === 'text'
+  const sentence = required ? SAY_WORDS[lang].textRequired : refusalSentence(refusal, lang)
+  return { field: refusal.field ?? 'text', sentence }
+}
+
+async function chooseAgain(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: SayForm,
+  step: Parameters<typeof choicesFor>[1],
+): Promise<FastifyReply> {
+  const words = SAY_WORDS[request.lang]
+  const sentence =
+    step.fault === 'missing'
+      ? words.chooseMissing
+      : step.fault === 'not-found'
+        ? words.chooseNotFound(form.fields.q ?? '')
+        : undefined
+  const page = choosePlacePage(await siteView(house, request), {
+    form: viewOf(house, form, []),
+    ...choicesFor(house.platform, step),
+    ...(sentence && { fault: { field: 'q', sentence } }),
+  })
+  return sendPage(request, reply, page, { status: sentence ? 400 : 200, secret: true })
+}
