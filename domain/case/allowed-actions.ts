@@ -4,8 +4,16 @@ import { ACTION_RULES } from './action-rules.ts'
 import type { CaseAction } from './commands.ts'
 import type { Actor, By } from './facts.ts'
 import type { CaseState } from './state.ts'
+import { CASE_STATUSES } from './status.ts'
 
 const ALL_ACTIONS = Object.keys(ACTION_RULES) as CaseAction[]
+/** What a status lets anybody do at all: spares asking for the rest, row by row of a long list. */
+const IN_STATUS = new Map(
+  CASE_STATUSES.map((status) => [
+    status,
+    ALL_ACTIONS.filter((action) => ACTION_RULES[action].statuses.includes(status)),
+  ]),
+)
 
 /**
  * May this actor take this action on this case now? Answers who the event will name, or why not: first the status
@@ -24,5 +32,6 @@ export function permit(action: CaseAction, state: CaseState, actor: Actor, at: I
 
 /** Everything `actor` may ask of this case at `at`, in the order of the table. */
 export function allowedActions(state: CaseState, actor: Actor, at: Instant): CaseAction[] {
-  return ALL_ACTIONS.filter((action) => !isRefusal(permit(action, state, actor, at)))
+  const possible = IN_STATUS.get(state.status) ?? []
+  return possible.filter((action) => !isRefusal(permit(action, state, actor, at)))
 }

@@ -23,12 +23,14 @@ import {
 const RUNS = Number(process.env['SHUOSHI_RUNS'] ?? 300)
 
 /** Every action somebody may take is taken with an acceptable form; a form that is accepted was allowed. */
-function checkAllowed(state: CaseState, at: number, able: readonly Able[]): void {
+function checkAllowed(state: CaseState, at: number, able: readonly Able[], turn: number): void {
   for (const action of EVERY_ACTION) {
     // A form made for nobody in particular: for those who may not act at all it only has to be well-formed.
     const form = commandFor(action, state, { kind: 'resident' }, at)
-    for (const { actor, actions } of able) {
-      const allowed = actions.length > 0 && actions.includes(action)
+    for (const [i, { actor, actions }] of able.entries()) {
+      // Who may do nothing at all is tried in turn, a third of them at every state.
+      if (actions.length === 0 && (i + turn) % 3 !== 0) continue
+      const allowed = actions.includes(action)
       form.actor = actor
       const outcome = decide(allowed ? commandFor(action, state, actor, at) : form, state, defaultCalendar)
       if (isRefusal(outcome) === allowed) {
@@ -53,7 +55,7 @@ function play(game: Play): CaseEvent[] {
     at = momentOf(dice, state, at)
     const able = ablePeople(state, at)
     // Every state reached is checked; one that stays as it was, only now and then, for what time alone changes.
-    if (state !== checked || dice.wait % 8 === 0) checkAllowed(state, at, able)
+    if (state !== checked || dice.wait % 8 === 0) checkAllowed(state, at, able, dice.who)
     checked = state
     const outcome = decide(commandOf(dice, state, at, able), state, defaultCalendar)
     // The state is frozen: a refusal, or a decision, that changed it would throw.
