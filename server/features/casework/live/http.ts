@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify'
+import type { LiveCase } from '../../../../contract/live.ts'
+import type { Staff } from '../../../../domain/org/seat.ts'
+import { SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { peopleOf } from '../../people/answers.ts'
+import { staffBehind } from '../caller.ts'
+import { CASE_READER } from '../rights/case-reader.ts'
+import { scopeOf } from '../rights/scope.ts'
+import { liveLogOf, type Listener } from './live-log.ts'
+import { isStillSignedIn } from './still-signed-in.ts'
+
+/** Proxies give up a silent connection after a minute or so. */
+const HEARTBEAT = 20_000
+/** How often rights and session are looked at again, in milliseconds. */
+const LOOK_AGAIN = 5_000
+/** Bytes not yet taken by the browser beyond which a connection is given up; it comes back and reloads. */
+const MOST_WAITING = 256 * 1024
+
+/** News of cases as they happen: server-sent events `case`, only of what the listener may see. */
+export function liveRoutes(app: FastifyInstance, platform: Platform): void {
+  const open = new Set<() => void>()
+  app.addHook('preClose', async () => {
+    for (const end of open) end()
+  })
+
+  app.get(
+    '/api/live',
+    { config: { access: CASE_READER }, schema: { produces: ['text/event-stream'] } },
+    (request, reply) => {
+      const staff = staffBehind(request)
+      const token = request.cookies[SESSION_COOKIE]
+      reply.hijack()
+      const { raw } = reply
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) raw.setHeader(name, value)
+      }
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      raw.write('retry: 2000\n\n')
+      const listener: Listener = {
+        scope: scopeOf(staff),
+        tell: (news: LiveCase) => {
+          raw.write(`event: case\ndata: ${JSON.stringify(news)}\n\n`)
+          if (raw.writableLength > MOST_WAITING) end()
+        },
+      }
+      const stopListening = liveLogOf(platform).listen(listener)
+      const beating = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT)
+      const looking = setInterval(() => {
+        lookAgain(platform, staff, token).then(
+          (now) => (now ? (listener.scope = scopeOf(now)) : end()),
+          () => end(),
+        )
+      }, LOOK_AGAIN)
+      const end = (): void => {
+        if (!open.delete(end)) return
+        stopListening()
+        clearInterval(beating)
+        clearInterval(looking)
+        raw.end()
+      }
+      open.add(end)
+      raw.on('close', end)
+    },
+  )
+}
+
+/** The seats of this moment; undefined when the session or the last seat is gone. */
+async function lookAgain(
+  platform: Platform,
+  { person }: Staff,
+  token: string | undefined,
+): Promise<Staff | undefined> {
+  if (token === undefined || !(await isStillSignedIn(platform, token))) return undefined
+  const staff = await peopleOf(platform).staffOf(person)
+  return staff.seats.length > 0 ? staff : undefined
+}
