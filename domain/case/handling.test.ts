@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { moment, wallClock } from '../limits/testing/moment.ts'
+import { GAS } from './testing/matters.ts'
+import { SOLVERS } from './testing/small-city.ts'
+import { STAFF } from './testing/staff.ts'
+import { after, atCounty, inHand, later, may, refusal, said, SYSTEM, type Story } from './testing/story.ts'
+
+const { lane1Officer, laneSecretary, hillDirector, twoLevels, eastOperator, roadsHead, officerAndOperator } =
+  STAFF
+const asked = (): Story => after(inHand(), lane1Officer, 'AskExtension')
+const extended = (story = asked()): Story =>
+  after(after(story, laneSecretary, 'GrantExtension'), hillDirector, 'GrantExtension')
+const pauseAsked = (until: string): Story =>
+  after(inHand(), lane1Officer, 'AskSuspension', { until: moment(until) })
+const suspended = (until = '2026-04-01 09:00'): Story =>
+  after(pauseAsked(until), laneSecretary, 'SuspendCase')
+
+describe('extension (rules §3; Xuanhua "135")', () => {
+  it('is granted by two persons of two levels, and lengthens the limit', () => {
+    const half = after(asked(), laneSecretary, 'GrantExtension')
+    expect(half.state.clock).toEqual(asked().state.clock)
+    expect(refusal(half, laneSecretary, 'GrantExtension')).toBe('case.second-approver-required')
+    const longer = after(half, hillDirector, 'GrantExtension')
+    expect(wallClock(inHand().state.clock!.due)).toBe('2026-03-05 18:00')
+    expect(wallClock(longer.state.clock!.due)).toBe('2026-03-10 18:00')
+  })
+
+  it('takes one approval of the other level from somebody with seats at two, and never two', () => {
+    const story = after(asked(), twoLevels, 'GrantExtension')
+    expect(refusal(story, twoLevels, 'GrantExtension')).toBe('case.second-approver-required')
+    const other = after(after(asked(), hillDirector, 'GrantExtension'), twoLevels, 'GrantExtension')
+    expect(other.events.at(-1)).toMatchObject({ type: 'ExtensionGranted', by: { unit: 'centre-east' } })
+  })
+
+  it('needs one other person where nobody is above: at the city [I]', () => {
+    const city = after(atCounty(), eastOperator, 'EscalateCase')
+    const sent = after(city, STAFF.cityOperator, 'DispatchCase', { to: SOLVERS.water })
+    const story = after(after(sent, STAFF.waterSolver, 'SignCase'), STAFF.waterSolver, 'AskExtension')
+    expect(after(story, STAFF.cityDirector, 'GrantExtension').state.extensionsGranted).toBe(1)
+  })
+
+  it('warns anew for the longer limit', () => {
+    const late = after(later(inHand(), '2026-03-05 17:00'), lane1Officer, 'AskExtension')
+    expect(late.state.clock?.marks.map((mark) => mark.kind)).toEqual(['due', 'long_overdue'])
+    const marks = extended(late).state.clock!.marks
+    expect(marks.map((mark) => mark.kind)).toEqual(['half', 'most', 'due', 'long_overdue'])
+  })
+
+  it('is asked before expiry, never for urgent matters, one at a time, twice at most', () => {
+    expect(refusal(asked(), lane1Officer, 'AskExtension')).toBe('case.extension-pending')
+    const late = later(inHand(), '2026-03-05 18:00')
+    expect(refusal(late, lane1Officer, 'AskExtension')).toBe('case.extension-expired')
+    expect(refusal(inHand({ matter: GAS }), lane1Officer, 'AskExtension')).toBe('case.extension-urgent')
+    const twice = extended(after(extended(), lane1Officer, 'AskExtension'))
+    expect(refusal(twice, lane1Officer, 'AskExtension')).toBe('case.extension-too-many')
+  })
+
+  it('is at most the original limit again; refusals do not count', () => {
+    const amount = { amount: 4, unit: 'working_day' } as const
+    expect(refusal(inHand(), lane1Officer, 'AskExtension', { amount })).toBe('case.extension-too-long amount')
+    const none = { ...amount, amount: 0 }
+    expect(refusal(inHand(), lane1Officer, 'AskExtension', { amount: none })).toBe('input.invalid amount')
+    const refused = after(asked(), hillDirector, 'RefuseExtension')
+    expect(refused.state).toMatchObject({ extensionsGranted: 0, extension: undefined })
+    expect(refusal(refused, hillDirector, 'GrantExtension')).toBe('case.not-allowed-now')
+  })
+})
+
+describe('suspension (挂账, rules §3)', () => {
+  it('is approved by somebody else, freezes the clock, and goes on where it stood', () => {
+    const resumed = after(later(suspended(), '2026-03-16 09:00'), laneSecretary, 'ResumeCase')
+    expect(suspended().state).toMatchObject({ status: 'suspended', suspension: { reason: 'frost' } })
+    // Suspended on Monday the 2nd and resumed on Monday the 16th: two weeks later to the minute.
+    expect(wallClock(resumed.state.clock!.due)).toBe('2026-03-19 18:00')
+    expect(refusal(suspended(), lane1Officer, 'ResolveCase')).toBe('case.not-allowed-now')
+  })
+
+  it('ends by itself, at its end, however late that is noticed', () => {
+    const slow = after(later(suspended('2026-03-16 09:00'), '2026-03-17 11:00'), SYSTEM, 'ElapseTime')
+    expect(slow.state).toMatchObject({ status: 'handling', suspension: undefined })
+    expect(wallClock(slow.state.clock!.due)).toBe('2026-03-19 18:00')
+    expect(refusal(later(suspended(), '2026-03-16'), SYSTEM, 'ElapseTime')).toBe('case.timer-not-due')
+  })
+
+  it('freezes the limits of co-handlers too', () => {
+    const limit = { amount: 1, unit: 'working_day' } as const
+    const parts = [{ id: '1', unit: SOLVERS.parks, task: 'trees', limit }]
+    const joint = after(atCounty(), eastOperator, 'StartJointHandling', { lead: SOLVERS.roads, parts })
+    const pause = after(after(joint, roadsHead, 'SignCase'), roadsHead, 'AskSuspension')
+    const frozen = later(after(pause, STAFF.eastDirector, 'SuspendCase'), '2026-03-16 09:00')
+    const resumed = after(frozen, roadsHead, 'ResumeCase')
+    expect(wallClock(resumed.state.parts[0]!.due)).toBe('2026-03-17 18:00')
+    expect(resumed.state.parts[0]?.overdue).toBe(false)
+  })
+
+  it('says so when the clock runs on into a year whose holidays are unknown (rules §2)', () => {
+    const resumed = after(later(suspended('2027-02-01'), '2027-01-04 09:00'), laneSecretary, 'ResumeCase')
+    expect(resumed.state.clock?.unknownYear).toBe(2027)
+  })
+
+  it('has an end in the coming year, and one request at a time', () => {
+    const until = (text: string) => refusal(inHand(), lane1Officer, 'AskSuspension', { until: moment(text) })
+    expect(until('2026-03-01')).toBe('input.invalid until')
+    expect(until('2027-03-03')).toBe('case.suspension-too-long until')
+    const story = pauseAsked('2026-03-03')
+    expect(refusal(story, lane1Officer, 'AskSuspension')).toBe('case.suspension-pending')
+    expect(refusal(later(story, '2026-03-04'), laneSecretary, 'SuspendCase')).toBe('input.invalid until')
+    expect(after(story, laneSecretary, 'RefuseSuspension').state.suspensionAsked).toBeUndefined()
+  })
+
+  it('is never approved by who asked', () => {
+    const self = STAFF.laneSecretary
+    const own = after(after(said(), self, 'AcceptCase'), self, 'DispatchCase', { to: self.seats[0]!.unit })
+    const story = after(after(own, self, 'SignCase'), self, 'AskSuspension')
+    expect(refusal(story, self, 'SuspendCase')).toBe('case.second-approver-required')
+  })
+})
+
+describe('resolving', () => {
+  it('needs words and evidence, or the reason why there is no photo', () => {
+    expect(refusal(inHand(), lane1Officer, 'ResolveCase', { evidence: [] })).toBe(
+      'case.evidence-required evidence',
+    )
+    expect(refusal(inHand(), lane1Officer, 'ResolveCase', { note: '' })).toBe('case.reason-required note')
+    const without = { evidence: [], noPhotoReason: 'indoors, the owner objects' }
+    expect(after(inHand(), lane1Officer, 'ResolveCase', without).state.status).toBe('resolved')
+  })
+
+  it('drops what was asked for meanwhile', () => {
+    const story = after(asked(), lane1Officer, 'ResolveCase')
+    expect(story.state.extension).toBeUndefined()
+    expect(may(story, officerAndOperator)).toContain('VerifyCase')
+  })
+})
