@@ -8,12 +8,22 @@ export interface Chance {
   whole(least: number, most: number): number
   pick<T>(list: readonly T[]): T
   /** One of the entries, each as often as its weight says. */
-  weighted<T>(entries: readonly (readonly [T, number])[]): T
-  /** Around 0, with the spread 1 (normal distribution). */
-  normal(): number
+  weighted<T>(weights: Weights<T>): T
   /** A waiting time with this mean (exponential distribution). */
   wait(mean: number): number
   bytes(count: number): Uint8Array
+}
+
+/** Entries with the sums of their weights, made once and asked often. */
+export interface Weights<T> {
+  entries: readonly T[]
+  sums: readonly number[]
+}
+
+/** Prepares entries, each with its weight. */
+export function weigh<T>(pairs: readonly (readonly [T, number])[]): Weights<T> {
+  let sum = 0
+  return { entries: pairs.map(([entry]) => entry), sums: pairs.map(([, weight]) => (sum += weight)) }
 }
 
 /** Mixes words into a 32-bit number (FNV-1a, then a final avalanche). */
@@ -56,15 +66,17 @@ export function chanceFrom(...words: (string | number)[]): Chance {
     happens: (share) => next() < share,
     whole: (least, most) => least + Math.floor(next() * (most - least + 1)),
     pick,
-    weighted(entries) {
-      let rest = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-      for (const [entry, weight] of entries) {
-        rest -= weight
-        if (rest < 0) return entry
+    weighted({ entries, sums }) {
+      const wanted = next() * (sums.at(-1) ?? 0)
+      let low = 0
+      let high = sums.length - 1
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (sums[middle]! > wanted) high = middle
+        else low = middle + 1
       }
-      return pick(entries)[0]
+      return entries[low]!
     },
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     wait: (mean) => -mean * Math.log(1 - next()),
     bytes(count) {
       const bytes = new Uint8Array(count)

@@ -1,9 +1,11 @@
-import type { ReportFact, UnitFact } from '../../domain/case/facts.ts'
+import { areaOf, type ReportFact, type UnitFact } from '../../domain/case/facts.ts'
+import type { AreaCode } from '../../domain/kernel/ids.ts'
+import { isWithin } from '../../domain/territory/area.ts'
 import { isOpen } from '../../domain/case/status.ts'
 import { DAY, HOUR, type Instant } from '../../domain/kernel/instant.ts'
-import { uuidV7At } from '../../server/platform/ids/uuid-v7.ts'
 import { REMARKS } from '../texts/notes/rating-comments.ts'
 import { URGE_NOTES, WHISTLE_NOTES } from '../texts/notes/handling-notes.ts'
+import { weigh } from './chance.ts'
 import type { Course } from './moves/move.ts'
 import { inventReport, type PlayedReport } from './story.ts'
 import { afterWorkingHours, awake } from './when.ts'
@@ -26,7 +28,6 @@ export interface PlayedRemark {
 /** What happenings leave behind outside the log. */
 export interface Traces {
   reports: PlayedReport[]
-  remarks: PlayedRemark[]
   add: (happening: Happening) => void
 }
 
@@ -46,12 +47,12 @@ export function drawHappenings(course: Course, traces: Traces): void {
   if (chance.happens(0.02)) whistle(course, traces, opened + HOUR + chance.wait(2 * DAY))
 }
 
-const OTHERS: readonly (readonly [number, number])[] = [
+const OTHERS = weigh([
   [1, 60],
   [2, 24],
   [3, 10],
   [5, 6],
-]
+])
 
 function attach(course: Course, traces: Traces, at: Instant): void {
   const { life, story } = course
@@ -81,15 +82,13 @@ function urge({ life, story }: Course, traces: Traces, at: Instant): void {
   if (actor) traces.add({ at, act: () => void life.attempt({ type: 'UrgeCase', at, actor, note }) })
 }
 
-function remark({ life, story }: Course, traces: Traces, at: Instant): void {
-  const { chance } = life
-  const text = chance.pick(REMARKS)
-  const ids = [uuidV7At(at, chance.bytes(10)), uuidV7At(at, chance.bytes(10))] as const
+function remark(course: Course, traces: Traces, at: Instant): void {
+  const { life, story } = course
+  const text = life.chance.pick(REMARKS)
   traces.add({
     at,
     act: () => {
-      if (isOpen(life.state.status))
-        traces.remarks.push({ id: ids[0], reportId: story.report.id, clientId: ids[1], at, text })
+      if (isOpen(life.state.status)) course.remark(story.report.id, at, text)
     },
   })
 }
@@ -153,19 +152,20 @@ function whistle({ life, story }: Course, traces: Traces, wished: Instant): void
   }
 }
 
-/** Another case of the same thing was merged into this one; `done` hears whether it could be. */
+/** Another case of the same thing is merged into this one, if both lie with the same centre; `taken` hears so. */
 export function absorb(
   { life }: Course,
   traces: Traces,
-  other: { caseId: string; report: ReportFact; at: Instant; done: (taken: boolean) => void },
+  other: { caseId: string; centre: UnitFact; report: ReportFact; at: Instant },
+  taken: (intoPath: readonly AreaCode[]) => void,
 ): void {
-  const { at, caseId: from, report, done } = other
+  const { at, caseId: from, centre, report } = other
   traces.add({
     at,
     act: () => {
-      const centre = life.state.place.centres.community ?? life.state.place.centres.street
-      const actor = centre && life.someoneIn(centre, 'case.coordinate')
-      done(!!actor && life.attempt({ type: 'AbsorbCase', at, actor, from, reports: [report] }))
+      const { path } = life.state.place
+      const actor = isWithin(path, areaOf(centre)) && life.someoneIn(centre, 'case.coordinate')
+      if (actor && life.attempt({ type: 'AbsorbCase', at, actor, from, reports: [report] })) taken(path)
     },
   })
 }

@@ -1,5 +1,7 @@
+import { receivingCentre } from '../../domain/case/facts.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { CaseStatus } from '../../domain/case/status.ts'
+import type { AreaCode } from '../../domain/kernel/ids.ts'
 import { HOUR, type Instant } from '../../domain/kernel/instant.ts'
 import { uuidV7At } from '../../server/platform/ids/uuid-v7.ts'
 import type { Chance } from './chance.ts'
@@ -60,24 +62,30 @@ export function playCase(city: PlayedCity, chance: Chance, at: Instant, options:
   if (saidAt >= options.until) return [finish(player, options)]
   const again = inventStory(city, chance, saidAt, story)
   const mergedAt = afterWorkingHours(city.calendar, saidAt, 0.3 + chance.wait(0.8))
+  const centre = receivingCentre(again.opening.place)
   const { id, channel } = again.report
-  let taken = false
-  absorb(player.course, player.traces, {
-    caseId: again.caseId,
-    report: { id, channel, saidAt: again.report.saidAt },
-    at: mergedAt,
-    done: (able) => (taken = able),
-  })
+  const report = { id, channel, saidAt: again.report.saidAt }
+  let into: readonly AreaCode[] | undefined
+  if (centre) {
+    const other = { caseId: again.caseId, centre, report, at: mergedAt }
+    absorb(player.course, player.traces, other, (path) => (into = path))
+  }
   const first = finish(player, options)
   const second = begin(city, chance, again, options)
-  if (taken) {
-    const { life } = second.course
-    const actor = life.someoneIn(life.state.holder, 'case.coordinate')
-    life.elapse(mergedAt)
-    const intoPath = first.state.place.path
-    if (actor) life.give({ type: 'MergeCase', at: mergedAt, actor, into: first.state.id, intoPath })
-  }
-  return [first, finish(second, options)]
+  return [first, into ? merge(second, first, [...into], mergedAt) : finish(second, options)]
+}
+
+/** The second of two cases of the same thing ends in the first. */
+function merge(
+  { course: { life }, ...rest }: Player,
+  first: PlayedCase,
+  intoPath: AreaCode[],
+  at: Instant,
+): PlayedCase {
+  life.elapse(at)
+  const actor = life.someoneIn(life.state.holder, 'case.coordinate')
+  if (actor) life.give({ type: 'MergeCase', at, actor, into: first.state.id, intoPath })
+  return outcome(life, rest)
 }
 
 interface Player {
@@ -91,6 +99,7 @@ function begin(city: PlayedCity, chance: Chance, story: Story, { photographed }:
   const life = new Life(city, chance, story.opening)
   const happenings: Happening[] = []
   const evidence: PlayedCase['evidence'] = []
+  const remarks: PlayedRemark[] = []
   const course: Course = {
     life,
     story,
@@ -106,12 +115,16 @@ function begin(city: PlayedCity, chance: Chance, story: Story, { photographed }:
       evidence.push({ file, person: officer.person, at: lastAt })
       return [file]
     },
+    remark: (reportId, at, text) => {
+      const ids = { id: uuidV7At(at, chance.bytes(10)), clientId: uuidV7At(at, chance.bytes(10)) }
+      remarks.push({ ...ids, reportId, at, text })
+    },
   }
   const add = (happening: Happening): void => {
     happenings.push(happening)
     happenings.sort((a, b) => a.at - b.at)
   }
-  const traces = { reports: [story.report], remarks: [], add }
+  const traces = { reports: [story.report], remarks, add }
   drawHappenings(course, traces)
   return { course, traces, happenings, evidence }
 }
@@ -142,12 +155,10 @@ function finish({ course, traces, happenings, evidence }: Player, { until }: Pla
     planned = ''
   }
   life.elapse(until - 1)
-  return {
-    state: life.state,
-    steps: life.steps,
-    reports: traces.reports,
-    remarks: traces.remarks,
-    evidence,
-    stumbles: life.stumbles,
-  }
+  return outcome(life, { traces, evidence })
+}
+
+function outcome(life: Life, { traces, evidence }: Pick<Player, 'traces' | 'evidence'>): PlayedCase {
+  const { reports, remarks } = traces
+  return { state: life.state, steps: life.steps, reports, remarks, evidence, stumbles: life.stumbles }
 }

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { DAY } from '../../domain/kernel/instant.ts'
 import { foldCounters } from '../../server/ledger/fold-counters.ts'
 import { inTransaction } from '../../server/platform/db/pool.ts'
@@ -17,6 +18,8 @@ export interface HistoryWish {
   photographed: number
   /** Pictures that residents' photos stand for; none: no photos. */
   photos: readonly string[]
+  /** All or nothing: one transaction. */
+  whole?: boolean
   onProgress?: (done: number, of: number) => void
   /** Asked between batches; true ends the play after the batch that is being written. */
   stopped?: () => boolean
@@ -40,24 +43,46 @@ export function* playStories(
 }
 
 /**
- * Plays a history that ends now and stores it, a batch a transaction; the next batch is played while the database
- * writes. @returns the number of cases.
+ * Plays a history that ends now and stores it in batches; the next batch is played while the database writes. Each batch
+ * is a transaction, or all are one (`whole`). @returns the number of cases.
  */
 export async function playHistory(platform: Platform, wish: HistoryWish): Promise<number> {
   const city = await readPlayedCity(platform)
-  const now = platform.now()
+  const { pool, box } = platform
+  const store = (client: PoolClient, batch: readonly PlayedCase[]): Promise<void> =>
+    storeCases(client, box, batch, wish.photos)
+  const stored = wish.whole
+    ? await inTransaction(pool, (client) =>
+        playBatches(platform, city, wish, (batch) => store(client, batch)),
+      )
+    : await playBatches(platform, city, wish, (batch) =>
+        inTransaction(pool, (client) => store(client, batch)),
+      )
+  await foldCounters(pool)
+  return stored
+}
+
+async function playBatches(
+  { now }: Platform,
+  city: PlayedCity,
+  wish: HistoryWish,
+  store: (batch: readonly PlayedCase[]) => Promise<void>,
+): Promise<number> {
+  const until = now()
   let stored = 0
   let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < wish.cases && !wish.stopped?.(); from += BATCH) {
-    const batch = [...playStories(city, wish, now, { from, to: Math.min(from + BATCH, wish.cases) })]
+    const to = Math.min(from + BATCH, wish.cases)
+    const batch = [...playStories(city, wish, until, { from, to })]
     await writing
-    writing = inTransaction(platform.pool, (client) => storeCases(client, platform.box, batch, wish.photos))
+    writing = store(batch)
+    // A failure is seen at the next turn, not by the process.
+    writing.catch(() => {})
     stored += batch.length
-    wish.onProgress?.(Math.min(from + BATCH, wish.cases), wish.cases)
+    wish.onProgress?.(to, wish.cases)
     // Lets the batch begin to be written before the next one is played.
     await new Promise((go) => setImmediate(go))
   }
   await writing
-  await foldCounters(platform.pool)
   return stored
 }

@@ -12,7 +12,7 @@ import { peopleOf, type ListedUnit } from '../../server/features/people/answers.
 import { territoryOf, type ListedArea } from '../../server/features/territory/answers.ts'
 import type { Platform } from '../../server/platform/platform.ts'
 import { SHOWN_COMMUNITY } from '../demo-accounts.ts'
-import { mix } from './chance.ts'
+import { mix, weigh, type Weights } from './chance.ts'
 
 /** A community with all that a story set in it needs. */
 export interface PlayedCommunity {
@@ -27,7 +27,7 @@ export interface PlayedCity {
   calendar: WorkingCalendar
   matters: readonly Matter[]
   matter(code: string): Matter
-  communities: readonly (readonly [PlayedCommunity, number])[]
+  communities: Weights<PlayedCommunity>
   /** Communities of the same street; at least the one itself. */
   neighbours(street: AreaCode): readonly PlayedCommunity[]
   unit(id: UnitId): UnitFact
@@ -90,7 +90,7 @@ export async function readPlayedCity(platform: Platform): Promise<PlayedCity> {
     calendar: calendarOf(platform).current(),
     matters: catalogue.current().matters,
     matter: (code) => matters.get(code)!,
-    communities: weights,
+    communities: weigh(weights),
     neighbours: (street) => communities.get(street) ?? [],
     unit,
     seatOf: (grid) => found(people.gridSeatFor(grid)),

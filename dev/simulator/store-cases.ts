@@ -5,6 +5,7 @@ import { receiptCodeFor, receiptPrint } from '../../server/features/intake/recei
 import { appendBulk } from '../../server/ledger/append-bulk.ts'
 import { copyRows, type Cell } from '../../server/ledger/copy-rows.ts'
 import type { IdentityBox } from '../../server/platform/crypto/identity-box.ts'
+import { copyEvidence } from './copy-evidence.ts'
 import type { PlayedCase } from './play-case.ts'
 import type { PlayedReport } from './story.ts'
 
@@ -34,6 +35,7 @@ export async function storeCases(
   photos: readonly string[],
 ): Promise<void> {
   await appendBulk(client, cases)
+  if (photos.length > 0) await copyEvidence(client, cases, photos)
   const reports: Cell[][] = []
   const identities: Cell[][] = []
   const files: Cell[][] = []

@@ -1,9 +1,10 @@
 import type { Matter } from '../../domain/catalogue/matter.ts'
-import { DEFAULT_POLICY, type Actor, type Channel, type MatterFact } from '../../domain/case/facts.ts'
+import { DEFAULT_POLICY, type Actor, type Channel } from '../../domain/case/facts.ts'
 import { HOUR, MINUTE, type Instant } from '../../domain/kernel/instant.ts'
+import { matterFact } from '../../server/features/casework/facts/matter-fact.ts'
 import { uuidV7At } from '../../server/platform/ids/uuid-v7.ts'
 import { residentName } from '../city/demo-names.ts'
-import type { Chance } from './chance.ts'
+import { weigh, type Chance, type Weights } from './chance.ts'
 import type { Wish } from './life.ts'
 import type { PlayedCity } from './played-city.ts'
 import { matterReason, speak } from './speech.ts'
@@ -35,7 +36,7 @@ export interface Story {
   opening: Wish & { type: 'OpenCase' }
 }
 
-const CHANNELS: readonly (readonly [Channel, number])[] = [
+const CHANNELS = weigh<Channel>([
   ['web', 52],
   ['phone', 13],
   ['chat_group', 9],
@@ -46,7 +47,7 @@ const CHANNELS: readonly (readonly [Channel, number])[] = [
   ['contact_card', 3],
   ['box', 2],
   ['notice_board', 1],
-]
+])
 const ON_PAPER: ReadonlySet<Channel> = new Set(['record_book', 'box', 'notice_board'])
 
 /** How often each matter is said in a month: heating in winter, rubbish and noise in summer, snow when there is snow. */
@@ -58,11 +59,14 @@ function weightIn(month: number, { code, urgent }: Matter): number {
   return urgent ? 1.5 : 4
 }
 
-/** The matter as a case keeps it. */
-export function matterFact(matter: Matter): MatterFact {
-  const { code, catalogueVersion, urgent, confidential, levels, limits } = matter
-  const conditions = matter.closingConditions.map(({ id }) => id)
-  return { code, catalogueVersion, urgent, confidential, levels, limits, conditions }
+const monthly = new WeakMap<PlayedCity, Map<number, Weights<Matter>>>()
+
+function mattersIn(city: PlayedCity, month: number): Weights<Matter> {
+  const months = monthly.get(city) ?? new Map<number, Weights<Matter>>()
+  monthly.set(city, months)
+  const weights = months.get(month) ?? weigh(city.matters.map((one) => [one, weightIn(month, one)]))
+  months.set(month, weights)
+  return weights
 }
 
 /** Invents what somebody says at `at`. `about` keeps it to the place and matter of another story. */
@@ -70,7 +74,7 @@ export function inventStory(city: PlayedCity, chance: Chance, at: Instant, about
   const community = about?.where.community ?? chance.weighted(city.communities)
   const where = about?.where ?? findPlace(chance, community, city.neighbours(community.street.code))
   const month = monthOf(at)
-  const matter = about?.matter ?? chance.weighted(city.matters.map((one) => [one, weightIn(month, one)]))
+  const matter = about?.matter ?? chance.weighted(mattersIn(city, month))
   const caseId = uuidV7At(at, chance.bytes(10))
   const { report, actor } = inventReport(city, chance, at, where, matter)
   const taken = about || chance.happens(0.93) ? matter : misheard(city, chance, matter)
@@ -133,12 +137,12 @@ export function inventReport(
   return { report, actor: officer ?? { kind: 'resident', report: id } }
 }
 
-const PHOTOS: readonly (readonly [number, number])[] = [
+const PHOTOS = weigh([
   [0, 62],
   [1, 24],
   [2, 10],
   [3, 4],
-]
+])
 
 /** The matter that the words seemed to name: another one of the same group. */
 function misheard(city: PlayedCity, chance: Chance, matter: Matter): Matter {

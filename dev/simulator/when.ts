@@ -2,13 +2,16 @@ import { DAY, HOUR, MINUTE, type Instant } from '../../domain/kernel/instant.ts'
 import { countable, dueAfterCountable } from '../../domain/limits/due.ts'
 import type { Clock } from '../../domain/case/state.ts'
 import type { WorkingCalendar } from '../../domain/limits/working-calendar.ts'
-import type { Chance } from './chance.ts'
+import { weigh, type Chance } from './chance.ts'
 
 const CITY_OFFSET = 8 * HOUR
 
 /** How often residents speak in each hour of the day, midnight first. */
-const HOURS = [3, 1, 1, 1, 1, 3, 9, 22, 48, 60, 58, 42, 24, 26, 46, 54, 50, 40, 34, 40, 44, 30, 16, 7]
-const HOUR_ENTRIES = HOURS.map((weight, hour) => [hour, weight] as const)
+const HOURS = weigh(
+  [3, 1, 1, 1, 1, 3, 9, 22, 48, 60, 58, 42, 24, 26, 46, 54, 50, 40, 34, 40, 44, 30, 16, 7].map(
+    (weight, hour) => [hour, weight] as const,
+  ),
+)
 
 /** Midnight in the city on the day of `at`. */
 function midnight(at: Instant): Instant {
@@ -33,7 +36,7 @@ export function saidMoment(
   const share = ((index + chance.next()) / count) ** 0.8
   const day = midnight(from + share * (until - from))
   for (let attempt = 0; attempt < 6; attempt += 1) {
-    const at = day + chance.weighted(HOUR_ENTRIES) * HOUR + chance.next() * HOUR
+    const at = day + chance.weighted(HOURS) * HOUR + chance.next() * HOUR
     if (at >= from && at < until) return Math.floor(at)
   }
   const first = Math.max(day, from)
@@ -48,12 +51,12 @@ export function awake(chance: Chance, at: Instant): Instant {
   return Math.floor(morning + chance.next() * 3 * HOUR)
 }
 
-/** How much of its limit somebody takes: mostly less than all, now and then more, rarely far more. */
+/** How much of its limit somebody takes: mostly far less than all, now and then more, rarely far more. */
 export function shareTaken(chance: Chance, slowness: number): number {
   const roll = chance.next()
-  if (roll < 0.022 * slowness) return 2 + chance.wait(4)
-  if (roll < 0.11 * slowness) return 1 + chance.wait(0.45)
-  return Math.min(0.97, 0.05 + chance.next() ** 1.4 * 0.85 * Math.min(1.2, slowness))
+  if (roll < 0.017 * slowness) return 2 + chance.wait(4)
+  if (roll < 0.065 * slowness) return 1 + chance.wait(0.4)
+  return Math.min(0.97, 0.04 + chance.next() ** 2 * 0.85 * Math.min(1.25, slowness))
 }
 
 /** The moment at which `share` of a clock's limit has passed, in the clock's own time (working hours or all hours). */

@@ -1,4 +1,5 @@
 import type { CasePlace } from '../../domain/case/facts.ts'
+import { AREA_LEVELS } from '../../domain/territory/area.ts'
 import { contains, type Shape } from '../../domain/territory/polygon.ts'
 import type { Chance } from './chance.ts'
 import type { PlayedCommunity } from './played-city.ts'
@@ -51,6 +52,7 @@ function placeIn(
   const { city, county, street, community } = centres
   return {
     path: [...path],
+    levels: AREA_LEVELS.slice(0, path.length),
     // Centres of areas that are not known cannot be answerable yet.
     centres: {
       ...(city && { city }),

@@ -11,6 +11,10 @@ import type { Life } from '../life.ts'
 import { afterWorkingHours, awake } from '../when.ts'
 import type { Course, Move } from './move.ts'
 
+/** Codes of `RATE_REASONS`; own words are kept apart from the log. */
+const UNSOLVED_REASONS = ['not-fixed', 'came-back', 'rough']
+const UNHAPPY_REASONS = ['too-slow', 'attitude', 'not-told', 'rough']
+
 /** Somebody of the answerable centres who has not handled it: those of the nearest first. */
 function impartial(life: Life): Staff | undefined {
   const { state } = life
@@ -68,20 +72,17 @@ export function hear(course: Course): Move | undefined {
   const solved = content || chance.happens(0.4)
   const roll = chance.next()
   if (roll < 0.42) {
-    const comments = content ? SATISFIED_COMMENTS : solved ? SOLVED_BUT_UNHAPPY_COMMENTS : NOT_SOLVED_COMMENTS
-    const comment = chance.pick(comments)
     const at = awake(chance, state.closedAt + 20 * MINUTE + chance.wait(20 * HOUR))
+    const reasons = content ? [] : [chance.pick(solved ? UNHAPPY_REASONS : UNSOLVED_REASONS)]
+    const comments = content ? SATISFIED_COMMENTS : solved ? SOLVED_BUT_UNHAPPY_COMMENTS : NOT_SOLVED_COMMENTS
+    const words = chance.pick(comments)
+    const actor = { kind: 'resident', report } as const
     return {
       at,
-      act: () =>
-        void life.attempt({
-          type: 'RateCase',
-          at,
-          actor: { kind: 'resident', report },
-          solved,
-          satisfied: content,
-          reasons: comment === '' ? [] : [comment],
-        }),
+      act: () => {
+        const rated = life.attempt({ type: 'RateCase', at, actor, solved, satisfied: content, reasons })
+        if (rated && words !== '') course.remark(report, at, words)
+      },
     }
   }
   if (roll < 0.64) {

@@ -22,4 +22,6 @@ export interface Course {
   notes: number
   /** Whether an officer keeps a picture of what was done; answers ids of such pictures. */
   evidence: () => string[]
+  /** Keeps words of a reporter, apart from the log. */
+  remark: (report: string, at: Instant, text: string) => void
 }

@@ -2,6 +2,7 @@ import { areaOf, centreAbove, type UnitFact } from '../../../domain/case/facts.t
 import { isWithin } from '../../../domain/territory/area.ts'
 import { ARBITRATION_NOTES, DISPATCH_NOTES, ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
 import { ASK_JOINT_NOTES, RETURN_REASONS } from '../../texts/notes/handling-notes.ts'
+import { afterWorkingHours } from '../when.ts'
 import type { Course, Move } from './move.ts'
 import { isReachable, otherUnits, rightUnit, unitByRule } from './targets.ts'
 
@@ -25,7 +26,7 @@ export function dispatch(course: Course): Move | undefined {
   }
   const actor = life.someoneIn(state.holder, 'case.coordinate')
   if (!actor) return undefined
-  const at = life.inItsTime()
+  const at = state.status === 'returned' ? afterThought(course, 0.35) : life.inItsTime()
   if (state.status === 'returned' && (state.returns >= state.policy.maxReturns || chance.happens(0.25))) {
     const reason = '两家各执一词，请上级裁定。'
     return { at, act: () => void life.give({ type: 'AskArbitration', at, actor, reason }) }
@@ -33,13 +34,13 @@ export function dispatch(course: Course): Move | undefined {
   const right = rightUnit(course)
   if (right && isReachable(state, right)) {
     const others = otherUnits(course, [right.id])
-    if (right.kind === 'department' && others.length > 3 && chance.happens(0.09)) {
+    if (right.kind === 'department' && others.length > 3 && chance.happens(0.13)) {
       return { at, act: () => joinHands(course, at, actor, right, others) }
     }
-    const wrong = others.length > 0 && !state.matter.urgent && chance.happens(0.06)
+    const wrong = others.length > 0 && !state.matter.urgent && chance.happens(0.09)
     const to = wrong ? chance.pick(others) : right
     const lower = lowerCentre(course, to)
-    if (lower && chance.happens(0.4)) {
+    if (lower && chance.happens(0.6)) {
       const reason = '属你处职责，请组织办理并反馈。'
       return { at, act: () => void life.give({ type: 'DelegateCase', at, actor, to: lower, reason }) }
     }
@@ -62,6 +63,13 @@ export function dispatch(course: Course): Move | undefined {
   const reason = chance.pick(ESCALATE_NOTES)
   const double = chance.happens(0.12)
   return { at, act: () => void life.give({ type: 'EscalateCase', at, actor, reason, double }) }
+}
+
+/** What came back or is disputed lies longer than its two hours: somebody has to ask around first. */
+function afterThought({ life }: Course, share: number): number {
+  const { chance, city, state } = life
+  if (state.matter.urgent || !chance.happens(share)) return life.inItsTime()
+  return afterWorkingHours(city.calendar, state.lastAt, 3 + chance.wait(14))
 }
 
 function joinHands(
@@ -104,7 +112,7 @@ export function sign(course: Course): Move | undefined {
   const actor = life.someoneIn(state.holder, 'case.handle')
   if (!actor) return undefined
   const at = life.inItsTime()
-  const returns = course.misrouted ? chance.happens(0.9) : chance.happens(state.returns > 0 ? 0.25 : 0.025)
+  const returns = course.misrouted ? chance.happens(0.9) : chance.happens(state.returns > 0 ? 0.25 : 0.04)
   if (returns && !state.binding) {
     const reason = chance.pick(RETURN_REASONS)
     return { at, act: () => void life.give({ type: 'ReturnCase', at, actor, reason }) }
@@ -127,7 +135,7 @@ export function arbitrate(course: Course): Move | undefined {
   const others = otherUnits(course, [])
   const to = right && isReachable(state, right) ? right : others[0]
   if (!actor || !to) return undefined
-  const at = life.inItsTime()
+  const at = afterThought(course, 0.6)
   const reason = chance.pick(ARBITRATION_NOTES)
   return { at, act: () => void life.give({ type: 'ArbitrateCase', at, actor, to, reason }) }
 }
