@@ -33,21 +33,40 @@ export async function findReport(house: House, typed: string): Promise<FoundRepo
     address: string
   }>('SELECT id, case_id, said_at, text, address FROM reports WHERE receipt = $1', [receiptPrint(box, code)])
   const [row] = rows
-  const saidInto = row && (await house.ledger.load(row.case_id))
-  if (!row || !saidInto) return undefined
-  let loaded = saidInto
-  for (let i = 0; loaded.state.mergedInto !== undefined && i < MOST_MERGES; i += 1) {
-    const next = await house.ledger.load(loaded.state.mergedInto)
-    if (!next) break
-    loaded = next
-  }
+  const known = row && (await house.ledger.load(row.case_id))
+  if (!row || !known) return undefined
   return {
     code,
     id: row.id,
     saidAt: row.said_at.getTime(),
     text: row.text,
     address: row.address,
-    saidInto,
-    loaded,
+    saidInto: await backward(house, known, row.id),
+    loaded: await forward(house, known),
   }
+}
+
+/** The case that absorbed this one, and the one that absorbed that. */
+async function forward(house: House, from: LoadedCase): Promise<LoadedCase> {
+  let loaded = from
+  for (let i = 0; loaded.state.mergedInto !== undefined && i < MOST_MERGES; i += 1) {
+    const next = await house.ledger.load(loaded.state.mergedInto)
+    if (!next) break
+    loaded = next
+  }
+  return loaded
+}
+
+/** The case this report was said into: a merge hands the report over, and the log says from where. */
+async function backward(house: House, from: LoadedCase, report: ReportId): Promise<LoadedCase> {
+  let loaded = from
+  for (let i = 0; i < MOST_MERGES; i += 1) {
+    const absorbed = loaded.events.find(
+      (event) => event.type === 'CaseAbsorbed' && event.reports.some(({ id }) => id === report),
+    )
+    const before = absorbed?.type === 'CaseAbsorbed' ? await house.ledger.load(absorbed.from) : undefined
+    if (!before) break
+    loaded = before
+  }
+  return loaded
 }

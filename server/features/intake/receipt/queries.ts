@@ -64,7 +64,7 @@ export function filesOpenTo(view: ReceiptView): ReadonlySet<string> {
 
 function stepsOf({ id, saidAt, saidInto, loaded }: FoundReport): Step[] {
   const before = walk(saidInto.events, id)
-  if (loaded === saidInto) return withoutRepeats(before)
+  if (loaded.state.id === saidInto.state.id) return withoutRepeats(before)
   // After a merge the other case goes on; what happened to it before is its own affair.
   const mergedAt = before.findLast(({ kind }) => kind === 'joined')?.at ?? saidAt
   return withoutRepeats([...before, ...walk(loaded.events, id).filter(({ at }) => at >= mergedAt)])
