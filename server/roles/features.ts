@@ -1,5 +1,9 @@
 import { calendarFeature } from '../features/calendar/feature.ts'
+import { caseworkFeature } from '../features/casework/feature.ts'
 import { catalogueFeature } from '../features/catalogue/feature.ts'
+import { intakeFeature } from '../features/intake/feature.ts'
+import { noticesFeature } from '../features/notices/feature.ts'
+import { overviewFeature } from '../features/overview/feature.ts'
 import { peopleFeature } from '../features/people/feature.ts'
 import { territoryFeature } from '../features/territory/feature.ts'
 import type { Feature } from '../ledger/feature.ts'
@@ -10,4 +14,8 @@ export const FEATURES: readonly Feature[] = [
   peopleFeature,
   calendarFeature,
   catalogueFeature,
+  intakeFeature,
+  caseworkFeature,
+  overviewFeature,
+  noticesFeature,
 ]

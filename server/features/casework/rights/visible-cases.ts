@@ -6,12 +6,13 @@ import type { Values } from './values.ts'
  * somebody: what may not be seen is never fetched, so that nothing can be forgotten afterwards.
  */
 export function visibleCases(scope: Scope, values: Values): string {
-  const open = anyOf([inParts(scope.areas, values), sharedBy(scope.units, values)])
-  const confidential = anyOf([
-    inParts(scope.confidentialAreas, values),
-    mustAct(scope.confidentialUnits, values),
-  ])
-  return `CASE WHEN c.confidential THEN ${confidential} ELSE ${open} END`
+  const open = inParts(scope.areas, values)
+  const confidential = inParts(scope.confidentialAreas, values)
+  // PostgreSQL refuses a value that the statement does not name: what the whole city covers is not even written down.
+  const mayOpen = open === 'true' ? open : anyOf([open, sharedBy(scope.units, values)])
+  const mayConfidential =
+    confidential === 'true' ? confidential : anyOf([confidential, mustAct(scope.confidentialUnits, values)])
+  return `CASE WHEN c.confidential THEN ${mayConfidential} ELSE ${mayOpen} END`
 }
 
 /** The condition that a case lies in one of the parts. */
