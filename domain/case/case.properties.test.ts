@@ -56,6 +56,8 @@ function play(game: Play): CaseEvent[] {
     const able = ablePeople(state, at)
     // Every state reached is checked; one that stays as it was, only now and then, for what time alone changes.
     if (state !== checked || dice.wait % 8 === 0) checkAllowed(state, at, able, dice.who)
+    // Nothing can happen any more.
+    if (checked === state && (state.status === 'merged' || state.status === 'withdrawn')) break
     checked = state
     const outcome = decide(commandOf(dice, state, at, able), state, defaultCalendar)
     // The state is frozen: a refusal, or a decision, that changed it would throw.

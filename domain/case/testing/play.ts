@@ -50,7 +50,7 @@ export const aPlay: fc.Arbitrary<Play> = fc.record({
     fc.integer({ min: START - 60 * DAY, max: START }),
     fc.integer({ min: START, max: START + 300 * DAY }),
   ),
-  throws: fc.array(aThrow, { minLength: 1, maxLength: 30, size: 'max' }),
+  throws: fc.array(aThrow, { minLength: 1, maxLength: 26, size: 'max' }),
 })
 
 export function openingOf(play: Play): CaseCommand & { type: 'OpenCase' } {
