@@ -1,15 +1,28 @@
+/** One fault of a spreadsheet; `row` is the number that the spreadsheet program shows. */
+export interface SheetFault {
+  row: number
+  column?: string | undefined
+  message: string
+}
+
 /** An expected "no" of the server (RFC 9457), already worded in the caller's language. */
 export class Problem extends Error {
   override name = 'Problem'
   readonly status: number
   readonly code: string
   readonly field: string | undefined
+  /** Every faulty row of a spreadsheet that was not taken over. */
+  readonly faults: readonly SheetFault[]
 
-  constructor(status: number, body: { code?: string; title?: string; field?: string }) {
+  constructor(
+    status: number,
+    body: { code?: string; title?: string; field?: string; faults?: readonly SheetFault[] },
+  ) {
     super(body.title ?? `HTTP ${status}`)
     this.status = status
     this.code = body.code ?? 'unknown'
     this.field = body.field
+    this.faults = body.faults ?? []
   }
 }
 
@@ -25,6 +38,35 @@ export function rememberFormToken(token: string | undefined): void {
   formToken = token
 }
 
+let setUpToken: string | undefined
+
+/** The token of a city's first set-up, as the terminal shows it. */
+export function rememberSetUpToken(token: string | undefined): void {
+  setUpToken = token
+}
+
+/** Headers that say from whom a request comes, beside the session's cookie. */
+function credentials(): Record<string, string> {
+  return {
+    ...(formToken === undefined ? {} : { 'x-csrf-token': formToken }),
+    ...(setUpToken === undefined ? {} : { 'x-set-up-token': setUpToken }),
+  }
+}
+
+/** Fetches a file and hands it to the browser to keep. For doors that a plain link cannot open. */
+export async function download(path: string, filename: string): Promise<void> {
+  const response = await fetch(path, { headers: credentials(), credentials: 'same-origin' }).catch(() => {
+    throw new Unreachable()
+  })
+  if (!response.ok) throw new Problem(response.status, (await response.json().catch(() => ({}))) as object)
+  const url = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = url
+  link.download = filename
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
 /**
  * Calls the server and answers its JSON. The answer's shape is the contract's: the server checks it before sending,
  * so it is not checked again here. Throws `Problem` for a refusal and `Unreachable` without network.
@@ -36,9 +78,8 @@ export async function call<Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const multipart = body instanceof FormData
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', ...credentials() }
   if (body !== undefined && !multipart) headers['content-type'] = 'application/json'
-  if (formToken !== undefined) headers['x-csrf-token'] = formToken
   const sent = body === undefined ? undefined : multipart ? body : JSON.stringify(body)
   const response = await fetch(path, {
     method,

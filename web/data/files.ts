@@ -1,8 +1,9 @@
+import type { FileLabel } from '../../contract/case-page.ts'
 import { call } from './client.ts'
 
 /** Address of a file that belongs to a case the reader may see. */
 export function fileUrl(id: string, size: 'whole' | 'thumb'): string {
-  return size === 'thumb' ? `/api/files/${id}?size=thumb` : `/api/files/${id}`
+  return size === 'thumb' ? `/api/files/${id}/thumb` : `/api/files/${id}`
 }
 
 /** Photos longer than this on their long side are made smaller before they travel. */
@@ -13,12 +14,13 @@ const SMALL_ENOUGH = 900_000
 export async function uploadPhoto(caseId: string, file: File): Promise<string> {
   const form = new FormData()
   form.append('file', await shrink(file), file.name)
-  const { id } = await call<{ id: string }>('POST', `/api/cases/${caseId}/files`, form)
-  return id
+  const [kept] = await call<FileLabel[]>('POST', `/api/cases/${caseId}/files`, form)
+  if (!kept) throw new Error('')
+  return kept.id
 }
 
 /** A smaller JPEG where the browser can make one; otherwise the file as it is (the server redraws it anyway). */
-async function shrink(file: File): Promise<Blob> {
+export async function shrink(file: File): Promise<Blob> {
   if (file.size <= SMALL_ENOUGH) return file
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })

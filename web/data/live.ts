@@ -29,6 +29,11 @@ function open(): void {
   })
 }
 
+/** What was just done here is news too, and need not travel first. */
+export function tellLive(news: LiveNews): void {
+  for (const tell of listeners) tell(news)
+}
+
 /** Tells of every change of a case the reader may see, as long as the screen is shown. One connection for all screens. */
 export function useLiveCases(tell: (news: LiveNews) => void): void {
   const latest = useRef(tell)

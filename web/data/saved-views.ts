@@ -9,10 +9,7 @@ export function useSavedViews() {
   return useQuery({
     queryKey: KEY,
     staleTime: 60_000,
-    queryFn: async () => {
-      const answer = await call<SavedView[] | { items: SavedView[] }>('GET', '/api/saved-views')
-      return Array.isArray(answer) ? answer : answer.items
-    },
+    queryFn: () => call<SavedView[]>('GET', '/api/saved-views'),
   })
 }
 

@@ -11,3 +11,8 @@ export function unitSource(within?: string): (words: string) => Promise<UnitView
     return items
   }
 }
+
+/** One unit by its id. */
+export function findUnit(id: string): Promise<UnitView> {
+  return call<UnitView>('GET', `/api/units/${id}`)
+}

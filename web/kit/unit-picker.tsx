@@ -22,6 +22,8 @@ const WORDS = defineWords(
 interface Common {
   /** Units for what was typed so far; the proposed one first. */
   source: (words: string) => Promise<PickedUnit[]>
+  /** Names a unit that is chosen but not in the list; `web/data/units.ts` has one. */
+  find?: (id: string) => Promise<PickedUnit | undefined>
   id?: string
   placeholder?: string
   'aria-label'?: string
@@ -58,12 +60,20 @@ export function UnitPicker(props: UnitPickerProps) {
       .catch(() => mine === asked.current && setUnits([]))
       .finally(() => mine === asked.current && setLoading(false))
   }
-  // A value from a draft needs its name before the list is opened.
-  useEffect(() => {
-    if (props.value !== undefined && props.value.length > 0 && known.size === 0) load('')
-  }, [])
-
   const chosen = props.multiple ? (props.value ?? []) : props.value === undefined ? [] : [props.value]
+  // What is chosen needs its name even before the list was opened, for instance in a form that was restored.
+  const nameless = chosen.filter((id) => !known.has(id)).join(' ')
+  useEffect(() => {
+    if (nameless === '') return
+    void props.source('').then(async (found) => {
+      for (const unit of found) known.set(unit.id, unit)
+      for (const id of nameless.split(' ')) {
+        const unit = known.get(id) ?? (await props.find?.(id).catch(() => undefined))
+        if (unit) known.set(id, unit)
+      }
+      setUnits((listed) => [...listed])
+    })
+  }, [nameless])
   const listed = new Map(
     [...chosen.flatMap((id) => known.get(id) ?? []), ...units].map((unit) => [unit.id, unit]),
   )

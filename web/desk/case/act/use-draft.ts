@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef } from 'react'
+import type { CasePage } from '../../../../contract/case-page.ts'
+import { sendCaseAction, type CaseActionType } from '../../../data/case-actions.ts'
+import { casePageKey } from '../../../data/cases.ts'
+import { Problem } from '../../../data/client.ts'
+import { tellLive } from '../../../data/live.ts'
+import { useLanguage } from '../../../kit/language.tsx'
+import { bodyOf, faultsOf } from './action-body.ts'
+import { CONFIRM_WORDS } from './confirm-words.ts'
+import { draftStep, forgetDraft, keepDraft, restoreDraft, type Draft, type DraftStep } from './draft.ts'
+import { startValues } from './start-values.ts'
+
+interface OpenDraft {
+  draft: Draft
+  step: (step: DraftStep) => void
+  /** Pressed the button of the form. */
+  press: () => void
+  /** Something was typed that is worth keeping. */
+  typed: boolean
+}
+
+/** An opened form that outlives closing, failing and reloading, and sends itself at most once. */
+export function useDraft(
+  action: CaseActionType,
+  page: CasePage,
+  onDone: (page: CasePage | undefined) => void,
+): OpenDraft {
+  const client = useQueryClient()
+  const { language } = useLanguage()
+  const [draft, step] = useReducer(draftStep, undefined, () => openDraft(action, page))
+  const start = useRef(JSON.stringify(startValues(action, page)))
+  const done = useRef(false)
+  const typed = JSON.stringify(draft.values) !== start.current
+
+  useEffect(() => {
+    if (!done.current) keepDraft(sessionStorage, page.id, action, draft)
+  }, [draft, page.id, action])
+
+  // Sent from here and not from the press: a form that is asked about goes by its second press.
+  const sending = draft.phase === 'sending'
+  useEffect(() => {
+    if (!sending) return
+    const send = async () => {
+      try {
+        const fresh = await sendCaseAction(page.id, bodyOf(action, draft.commandId, draft.values))
+        done.current = true
+        forgetDraft(sessionStorage, page.id, action)
+        if (fresh) client.setQueryData(casePageKey(page.id), fresh)
+        onDone(fresh)
+        tellLive({ id: page.id, version: fresh?.version ?? page.version, types: [] })
+        void client.invalidateQueries({ queryKey: ['inbox-counts'] })
+      } catch (error) {
+        if (error instanceof Problem && error.status < 500) {
+          step({ type: 'refused', refusal: { message: error.message, field: error.field } })
+          // It may have moved on meanwhile: show what is allowed now.
+          if (error.status === 409 || error.status === 403) {
+            void client.invalidateQueries({ queryKey: casePageKey(page.id) })
+          }
+        } else {
+          step({ type: 'unreachable' })
+        }
+      }
+    }
+    void send()
+  }, [sending])
+
+  return {
+    draft,
+    step,
+    typed,
+    press: () => {
+      const conditions = page.conditions.map((condition) => condition.id)
+      step({
+        type: 'pressed',
+        complete: Object.keys(faultsOf(action, draft.values, conditions)).length === 0,
+        asks: CONFIRM_WORDS[language][action]?.(draft.values) !== undefined,
+      })
+    },
+  }
+}
+
+function openDraft(action: CaseActionType, page: CasePage): Draft {
+  return (
+    restoreDraft(sessionStorage, page.id, action) ?? {
+      commandId: crypto.randomUUID(),
+      values: startValues(action, page),
+      phase: 'typing',
+      tried: false,
+    }
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CasePage } from '../../../../contract/case-page.ts'
+import type { CaseActionType } from '../../../data/case-actions.ts'
+import { fetchTargets } from '../../../data/cases.ts'
+import { useWords } from '../../../kit/language.tsx'
+import type { Values } from './action-fields.ts'
+import type { DraftStep } from './draft.ts'
+import { FORM_WORDS } from './field-words.ts'
+
+/** Actions whose unit the catalogue proposes, with the field it goes into. */
+const PROPOSED_FIELD: Partial<Record<CaseActionType, string>> = {
+  DispatchCase: 'to',
+  ArbitrateCase: 'to',
+  StartJointHandling: 'lead',
+}
+
+/** Fills in the unit that the catalogue proposes, once and only into an empty field, and tells why. */
+export function useProposedUnit(
+  action: CaseActionType,
+  page: CasePage,
+  values: Values,
+  step: (step: DraftStep) => void,
+): { field: string; because: string } | undefined {
+  const words = useWords(FORM_WORDS)
+  const field = PROPOSED_FIELD[action]
+  const targets = useQuery({
+    queryKey: ['targets', page.id, action, page.version],
+    enabled: field !== undefined,
+    staleTime: 60_000,
+    queryFn: () => fetchTargets(page.id, action, ''),
+  })
+  const proposed = targets.data?.proposed
+  useEffect(() => {
+    if (field === undefined || !proposed || values[field] !== undefined) return
+    step({ type: 'typed', name: field, value: proposed.id })
+  }, [proposed?.id])
+  if (field === undefined || !proposed) return undefined
+  return { field, because: words.proposed(proposed.name, proposed.because) }
+}

@@ -1,0 +1,46 @@
+import type { CasePage } from '../../../contract/case-page.ts'
+import { useCalendar } from '../../data/catalogue.ts'
+import { ClockText } from '../../kit/clock-text.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { StatusMark } from '../../kit/state-mark.tsx'
+import { CASE } from './case-section-words.ts'
+
+/** What it is about, where it stands and how long there is, on two lines. */
+export function CaseHead({ page }: { page: CasePage }) {
+  const words = useWords(CASE)
+  const calendar = useCalendar().data
+  const { counts } = page
+  const history = [
+    counts.reworks > 0 && words.reworks(counts.reworks),
+    counts.returns > 0 && words.returns(counts.returns),
+    counts.urges > 0 && words.urges(counts.urges),
+    counts.supervisions > 0 && words.supervisions(counts.supervisions),
+    page.published && words.published,
+  ].filter((word) => word !== false)
+  const due = page.status === 'suspended' ? page.suspension?.until : page.clock?.due
+  const late =
+    page.clock !== undefined && page.status !== 'suspended' && Date.parse(page.clock.due) < Date.now()
+  return (
+    <header className="case-head">
+      <h1>
+        {page.matter.name}
+        <small>{words.number(page.number)}</small>
+      </h1>
+      <p className="case-state">
+        <StatusMark status={page.status} overdue={late} />
+        {page.urgent && <strong className="flag urgent">{words.urgent}</strong>}
+        {page.confidential && <strong className="flag">{words.confidential}</strong>}
+        {due !== undefined && (
+          <ClockText
+            due={due}
+            roundTheClock={page.clock?.unit.startsWith('urgent') ?? page.urgent}
+            suspended={page.status === 'suspended'}
+            calendar={calendar}
+          />
+        )}
+        <span>{page.holder.name}</span>
+        {history.length > 0 && <span className="faint">{history.join(' · ')}</span>}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CasePage, TimelineEntry } from '../../../contract/case-page.ts'
+import { fileUrl } from '../../data/files.ts'
+import { Ago } from '../../kit/ago.tsx'
+import { FileStrip } from '../../kit/file-strip.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { CASE } from './case-section-words.ts'
+import { tell } from './timeline-words.ts'
+
+/** Longer histories show their latest steps; the rest is one press away. */
+const SHORT = 8
+/** Warnings of the clock are many and say little once the stage is over. */
+const QUIET = new Set(['ClockMarkPassed'])
+
+/** What happened, newest first, in sentences. */
+export function Timeline({ page }: { page: CasePage }) {
+  const words = useWords(CASE)
+  const [all, setAll] = useState(false)
+  const entries = page.timeline.toReversed()
+  const shown = all || entries.length <= SHORT + 2 ? entries : entries.slice(0, SHORT)
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <ol className="timeline">
+        {shown.map((entry) => (
+          <Step key={entry.version} entry={entry} />
+        ))}
+      </ol>
+      {shown.length < entries.length && (
+        <Button type="link" onClick={() => setAll(true)}>
+          {words.all(entries.length)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Step({ entry }: { entry: TimelineEntry }) {
+  const words = useWords(CASE)
+  const { language } = useLanguage()
+  const { sentence, quotes, points } = tell(entry, language)
+  const { kind, unit, person } = entry.by
+  const name = kind === 'staff' ? [unit, person].filter(Boolean).join(' ') : words[kind]
+  return (
+    <li className={QUIET.has(entry.type) || kind === 'system' ? 'quiet' : undefined}>
+      <p>
+        <span className="step-who">{name}</span> {sentence}
+        <Ago at={entry.at} className="step-when" />
+      </p>
+      {points.length > 0 && (
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+      {quotes.map((quote) => (
+        <blockquote key={quote}>{quote}</blockquote>
+      ))}
+      <FileStrip files={entry.files} urlOf={fileUrl} />
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { sayPlaceReason } from '../../../contract/because.ts'
+import type { CasePage } from '../../../contract/case-page.ts'
+import { useBoundary } from '../../data/areas.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { CASE } from './case-section-words.ts'
+import { SmallMap } from './small-map.tsx'
+
+/** Where it is: names from the county down, why we think so, and the grid as a small drawing. */
+export function Where({ page }: { page: CasePage }) {
+  const words = useWords(CASE)
+  const { language } = useLanguage()
+  const { areas, point, because } = page.place
+  const deepest = areas.at(-1)
+  const boundary = useBoundary(deepest?.code)
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where">{words.where}</h2>
+      <div className="where">
+        <div>
+          <p className="where-names">
+            {areas
+              .slice(1)
+              .map((area) => area.name)
+              .join(' › ')}
+          </p>
+          {because !== '' && (
+            <p className="faint">
+              {words.because}：{sayPlaceReason(because, language)}
+            </p>
+          )}
+          {!point && <p className="faint">{words.noPoint}</p>}
+          {boundary.data === null && <p className="faint">{words.noBoundary}</p>}
+        </div>
+        {boundary.data && deepest && <SmallMap boundary={boundary.data} name={deepest.name} point={point} />}
+      </div>
+    </section>
+  )
+}
