@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Modal } from 'antd'
+import { useState } from 'react'
+import type { CaseListItem } from '../../../contract/case-list.ts'
+import type { BulkActionBody } from '../../../contract/case-action.ts'
+import { sendBulkAction } from '../../data/case-actions.ts'
+import { Problem } from '../../data/client.ts'
+import { tellLive } from '../../data/live.ts'
+import { useWords } from '../../kit/language.tsx'
+import { BULK, INBOX } from './words.ts'
+
+/** What can be done to many at once, and what a case must wait for to be among them. */
+const BULK_ACTIONS = [
+  { type: 'AcceptCase', why: 'review' },
+  { type: 'DispatchCase', why: 'dispatch' },
+  { type: 'SignCase', why: 'sign' },
+] as const
+
+/** The selected cases: what may be done with all of them, once asked, and what came of it. */
+export function BulkBar({ chosen, onClear }: { chosen: CaseListItem[]; onClear: () => void }) {
+  const words = useWords(INBOX)
+  const bulk = useWords(BULK)
+  const [body, setBody] = useState<BulkActionBody>()
+  const start = (type: BulkActionBody['type'], items: CaseListItem[]) =>
+    // Made once for this asking: pressing again after a lost network does nothing twice.
+    setBody({ type, cases: items.map(({ id }) => ({ id, commandId: crypto.randomUUID() })) })
+  return (
+    <div className="bulk" role="region" aria-label={words.selected(chosen.length)}>
+      <span>{words.selected(chosen.length)}</span>
+      {BULK_ACTIONS.map(({ type, why }) => {
+        const fitting = chosen.filter((item) => item.why === why).slice(0, 100)
+        return fitting.length === 0 ? null : (
+          <Button key={type} type="primary" onClick={() => start(type, fitting)}>
+            {bulk[type](fitting.length)}
+          </Button>
+        )
+      })}
+      <Button type="link" onClick={onClear}>
+        {words.unselect}
+      </Button>
+      {body && (
+        <BulkDialog
+          body={body}
+          numbers={new Map(chosen.map((item) => [item.id, item]))}
+          onClose={(done) => {
+            setBody(undefined)
+            if (done) onClear()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function BulkDialog({
+  body,
+  numbers,
+  onClose,
+}: {
+  body: BulkActionBody
+  numbers: ReadonlyMap<string, CaseListItem>
+  onClose: (done: boolean) => void
+}) {
+  const words = useWords(BULK)
+  const client = useQueryClient()
+  const count = body.cases.length
+  const send = useMutation({
+    mutationFn: () => sendBulkAction(body),
+    onSuccess: () => {
+      tellLive('missed')
+      void client.invalidateQueries({ queryKey: ['inbox-counts'] })
+    },
+  })
+  const answer = send.data
+  return (
+    <Modal
+      open
+      title={words[body.type](count)}
+      onCancel={() => onClose(answer !== undefined)}
+      closable={!send.isPending}
+      footer={
+        answer ? (
+          <Button type="primary" onClick={() => onClose(true)}>
+            {words.close}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => onClose(false)}>{words.cancel}</Button>
+            <Button type="primary" loading={send.isPending} onClick={() => send.mutate()}>
+              {words.go}
+            </Button>
+          </>
+        )
+      }
+    >
+      {send.isError && (
+        <Alert
+          type="error"
+          role="alert"
+          title={send.error instanceof Problem ? send.error.message : words.unsent}
+        />
+      )}
+      {answer ? (
+        <div role="status">
+          <p>{words.done(answer.done.length)}</p>
+          {answer.refused.length > 0 && (
+            <>
+              <p>{words.refused(answer.refused.length)}</p>
+              <ul>
+                {answer.refused.map(({ id, title }) => (
+                  <li key={id}>
+                    {numbers.get(id)?.number} {numbers.get(id)?.matter.name}：{title}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      ) : (
+        <p>{words[`${body.type}Ask`](count)}</p>
+      )}
+    </Modal>
+  )
+}

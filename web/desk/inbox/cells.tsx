@@ -1,0 +1,83 @@
+import type { CaseListItem } from '../../../contract/case-list.ts'
+import { useCalendar } from '../../data/catalogue.ts'
+import { Ago } from '../../kit/ago.tsx'
+import { WHY_WORDS } from '../../kit/case-words.ts'
+import { ClockText } from '../../kit/clock-text.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { StatusMark } from '../../kit/state-mark.tsx'
+import type { Column } from './columns.ts'
+import { INBOX } from './words.ts'
+
+/** What one column says of a case. */
+export function Cell({ column, item }: { column: Column; item: CaseListItem }) {
+  const words = useWords(INBOX)
+  switch (column) {
+    case 'place':
+      return <span title={item.place.join(' › ')}>{item.place.slice(-2).join(' ')}</span>
+    case 'waiting':
+      return <Waiting item={item} />
+    case 'clock':
+      return <RowClock item={item} />
+    case 'why':
+      return <Why item={item} />
+    case 'state':
+      return <StatusMark status={item.status} overdue={item.overdue} />
+    case 'holder':
+      return item.holder.name
+    case 'opened':
+      return <Ago at={item.openedAt} />
+    case 'number':
+      return <span title={words.number}>{item.number}</span>
+  }
+}
+
+export function What({ item }: { item: CaseListItem }) {
+  const words = useWords(INBOX)
+  return (
+    <>
+      {item.urgent && <strong className="row-flag late">{words.urgent}</strong>}
+      {item.confidential && <strong className="row-flag">{words.confidential}</strong>}
+      <strong>{item.matter.name}</strong>
+      <span className="row-excerpt">{item.excerpt === '' ? words.noText : item.excerpt}</span>
+    </>
+  )
+}
+
+/** Who waits, and what has been said about waiting. */
+export function Waiting({ item }: { item: CaseListItem }) {
+  const words = useWords(INBOX)
+  const pressing = [
+    item.urges > 0 && words.urged(item.urges),
+    item.supervisions > 0 && words.supervised(item.supervisions),
+    item.reworks > 0 && words.reworked(item.reworks),
+    item.returns > 0 && words.returned(item.returns),
+  ].filter((word) => word !== false)
+  return (
+    <>
+      {words.people(item.reports)}
+      {pressing.length > 0 && <span className="row-pressing">{pressing.join(' ')}</span>}
+    </>
+  )
+}
+
+export function RowClock({ item }: { item: CaseListItem }) {
+  const calendar = useCalendar().data
+  if (item.dueAt === undefined) return null
+  return (
+    <ClockText
+      due={item.dueAt}
+      roundTheClock={item.urgent}
+      suspended={item.status === 'suspended'}
+      calendar={calendar}
+    />
+  )
+}
+
+/** Why it is here: what it waits for from the reader; otherwise where it stands. */
+export function Why({ item }: { item: CaseListItem }) {
+  const why = useWords(WHY_WORDS)
+  if (item.why === 'none' || item.why === 'share' || item.why === 'suspended') {
+    return <StatusMark status={item.status} />
+  }
+  return <span className="row-why">{why[item.why]}</span>
+}

@@ -1,0 +1,169 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Alert, Button, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
+import { useCaseList, type CaseFilters } from '../../data/cases.ts'
+import { Problem } from '../../data/client.ts'
+import { useOnline } from '../../data/live.ts'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Trouble } from '../../kit/trouble.tsx'
+import { useKeys } from '../../kit/use-keys.ts'
+import { useMedia } from '../../kit/use-media.ts'
+import { CaseView } from '../case/case-view.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { CaseCards } from './case-cards.tsx'
+import { CaseTable } from './case-table.tsx'
+import { keepColumns, readColumns } from './columns.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import type { View } from './filter-state.ts'
+import { KeyHelp } from './key-help.tsx'
+import { EmptyList, LoadingRows } from './list-state.tsx'
+import { MoreRows } from './more-rows.tsx'
+import { SearchField } from './search-field.tsx'
+import { useLiveList } from './use-live-list.ts'
+import { useSelection } from './use-selection.ts'
+import { ViewsMenu } from './views-menu.tsx'
+import { INBOX } from './words.ts'
+
+/** So long after the last movement of the hand somebody still reads. */
+const READING_MS = 4_000
+/** Beside the list the case follows the keys, but not through every row that one hurries past. */
+const SETTLE_MS = 140
+
+export interface InboxProps {
+  filters: CaseFilters
+  views: View[]
+  /** The case beside the list. */
+  open: string | undefined
+  onFilter: (change: Record<string, string | undefined>) => void
+  onClear: () => void
+  onOpen: (id: string | undefined) => void
+}
+
+export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: InboxProps) {
+  const words = useWords(INBOX)
+  const navigate = useNavigate()
+  const beside = useMedia('(width >= 1200px)')
+  const narrow = useMedia('(width <= 760px)')
+  const online = useOnline()
+  const list = useCaseList(filters)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const [columns, setColumns] = useState(() => readColumns(localStorage))
+  const [helping, setHelping] = useState(false)
+  const search = useRef<InputRef>(null)
+  const moved = useRef(0)
+  const settle = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [at, setAt] = useState<string>()
+  const cursor = at ?? (beside ? open : undefined)
+  const selection = useSelection(items)
+  const live = useLiveList(
+    filters,
+    () => Date.now() - moved.current < READING_MS || selection.chosen.length > 0,
+    list.isSuccess,
+  )
+
+  const show = (id: string) => {
+    setAt(id)
+    if (beside) onOpen(id)
+    else void navigate({ to: '/cases/$caseId', params: { caseId: id }, search: {} })
+  }
+  const move = (by: number) => {
+    const index = items.findIndex((item) => item.id === cursor)
+    const next = items[Math.min(Math.max(index + by, 0), items.length - 1)]
+    if (!next) return
+    moved.current = Date.now()
+    setAt(next.id)
+    document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' })
+    if (index + by >= items.length - 3 && list.hasNextPage) void list.fetchNextPage()
+    clearTimeout(settle.current)
+    if (beside) settle.current = setTimeout(() => onOpen(next.id), SETTLE_MS)
+  }
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: () => cursor !== undefined && show(cursor),
+    x: () => cursor !== undefined && selection.toggle([cursor], !selection.ids.has(cursor)),
+    '/': () => search.current?.focus({ cursor: 'all' }),
+    '?': () => setHelping(true),
+    Escape: selection.chosen.length > 0 ? selection.clear : undefined,
+  })
+
+  const rows = {
+    items,
+    columns,
+    cursor,
+    selected: selection.ids,
+    flashed: live.flashed,
+    onOpen: show,
+    onSelect: selection.toggle,
+  }
+  return (
+    <div className={beside ? 'inbox beside' : 'inbox'}>
+      <section
+        className="inbox-list"
+        aria-label={words.title}
+        onPointerMove={() => {
+          moved.current = Date.now()
+        }}
+      >
+        <h1 className="visually-hidden">{words.title}</h1>
+        <FilterBar filters={filters} views={views} narrow={narrow} onChange={onFilter} onClear={onClear}>
+          <SearchField field={search} value={filters.q ?? ''} onSearch={(q) => onFilter({ q })} />
+          <ViewsMenu filters={filters} />
+          {!narrow && (
+            <ColumnsMenu
+              columns={columns}
+              onChange={(chosen) => {
+                setColumns(chosen)
+                keepColumns(localStorage, chosen)
+              }}
+            />
+          )}
+          {!narrow && (
+            <Button aria-label={words.keys} title={words.keys} onClick={() => setHelping(true)}>
+              ?
+            </Button>
+          )}
+        </FilterBar>
+        {!online && <Alert type="warning" banner title={words.offline} />}
+        {live.waiting > 0 && (
+          <Button className="news" type="link" onClick={live.refresh}>
+            {words.changed(live.waiting)}
+          </Button>
+        )}
+        {list.isPending ? (
+          <LoadingRows />
+        ) : list.isError && items.length === 0 ? (
+          <Trouble
+            message={list.error instanceof Problem ? list.error.message : undefined}
+            onAgain={() => void list.refetch()}
+          />
+        ) : items.length === 0 ? (
+          <EmptyList filters={filters} onClear={onClear} />
+        ) : (
+          <>
+            {narrow ? <CaseCards {...rows} /> : <CaseTable {...rows} />}
+            <MoreRows
+              count={items.length}
+              more={list.hasNextPage}
+              loading={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          </>
+        )}
+        {selection.chosen.length > 0 && <BulkBar chosen={selection.chosen} onClear={selection.clear} />}
+      </section>
+      {beside && (
+        <section className="inbox-case">
+          {open === undefined ? (
+            <EmptyState title={words.pickOne}>{words.pickOneHow}</EmptyState>
+          ) : (
+            <CaseView key={open} id={open} />
+          )}
+        </section>
+      )}
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+    </div>
+  )
+}

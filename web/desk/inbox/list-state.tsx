@@ -1,0 +1,37 @@
+import { Button, Skeleton } from 'antd'
+import type { CaseFilters } from '../../data/cases.ts'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { isNarrowed } from './filter-state.ts'
+import { INBOX } from './words.ts'
+
+/** While the list is on its way: rows without words, so that nothing jumps when they come. */
+export function LoadingRows() {
+  return (
+    <div className="loading-rows" aria-busy="true">
+      {Array.from({ length: 12 }, (_, index) => (
+        <Skeleton.Button key={index} active block size="small" />
+      ))}
+    </div>
+  )
+}
+
+/** No rows: what would stand here, and how it comes. */
+export function EmptyList({ filters, onClear }: { filters: CaseFilters; onClear: () => void }) {
+  const words = useWords(INBOX)
+  if (isNarrowed(filters)) {
+    return (
+      <EmptyState title={words.emptyFiltered}>
+        <p>{words.emptyFilteredHow}</p>
+        <Button onClick={onClear}>{words.clear}</Button>
+      </EmptyState>
+    )
+  }
+  const texts = {
+    inbox: [words.emptyInbox, words.emptyInboxHow],
+    unit: [words.emptyUnit, words.emptyUnitHow],
+    area: [words.emptyArea, words.emptyAreaHow],
+  } as const
+  const [title, how] = texts[filters.view]
+  return <EmptyState title={title}>{how}</EmptyState>
+}
