@@ -55,20 +55,22 @@ export function unitIn(platform: Platform, area: AreaCode): UnitId {
   return unit.id
 }
 
-/** A person with an account (its password is `PASSWORD`) and one appointment that began a day ago. */
+/**
+ * A person with an account (its password is `PASSWORD`) and one appointment that began a day ago; `unit` is the
+ * centre of the area or the seat of the grid unless named.
+ */
 export async function seat(
   platform: Platform,
   login: string,
   position: Position,
   area: AreaCode,
+  unit: UnitId = unitIn(platform, area),
 ): Promise<PersonId> {
   const person = uuidV7()
   await loadPeople(platform, {
     persons: [{ id: person, name: `演示·${login}` }],
     accounts: [{ person, login, passwordHash: await hash }],
-    appointments: [
-      { id: uuidV7(), person, unit: unitIn(platform, area), position, from: platform.now() - 86_400_000 },
-    ],
+    appointments: [{ id: uuidV7(), person, unit, position, from: platform.now() - 86_400_000 }],
   })
   return person
 }
