@@ -1,7 +1,7 @@
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { useLanguage } from '../../kit/language.tsx'
 import { deskTheme } from '../../kit/theme.ts'
 
@@ -16,13 +16,17 @@ function listen(changed: () => void): () => void {
 export function DeskTheme({ children }: { children: ReactNode }) {
   const dark = useSyncExternalStore(listen, () => night.matches)
   const { language } = useLanguage()
+  // On the whole page: what floats (menus, pickers, dialogs) stands outside the desk's own element.
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle('night', dark)
+  }, [dark])
   return (
     <ConfigProvider
       theme={deskTheme(dark)}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
     >
-      <App className={dark ? 'desk night' : 'desk'}>{children}</App>
+      <App className="desk">{children}</App>
     </ConfigProvider>
   )
 }

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { POSITION_LABELS, type Me } from '../../../contract/people.ts'
+import { POSITION_LABELS } from '../../../contract/people-labels.ts'
+import type { Me } from '../../../contract/people.ts'
 import { hasPower, useLogout } from '../../data/me.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { ChangePasswordForm } from '../login/change-password-form.tsx'
+import { Bell } from './bell.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import markUrl from './mark.svg'
 import { SHELL } from './words.ts'
@@ -45,6 +47,7 @@ export function TopBar({ me }: { me: Me }) {
             </Link>
           )}
         </nav>
+        {onCases && <Bell />}
         <PersonMenu me={me} />
       </header>
     </>
@@ -76,7 +79,8 @@ function PersonMenu({ me }: { me: Me }) {
             {
               key: 'out',
               label: words.signOut,
-              onClick: () => logout.mutate(),
+              // Unsent words of this person are not for the next one at this machine.
+              onClick: () => logout.mutate(undefined, { onSuccess: () => sessionStorage.clear() }),
             },
           ],
         }}

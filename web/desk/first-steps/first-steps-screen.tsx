@@ -1,0 +1,3 @@
+export function FirstStepsScreen() {
+  return null
+}

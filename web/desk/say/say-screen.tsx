@@ -1,0 +1,94 @@
+import { Spin } from 'antd'
+import { useState } from 'react'
+import type { StaffSayAnswer } from '../../../contract/intake.ts'
+import type { Me } from '../../../contract/people.ts'
+import { hasPower, useMe } from '../../data/me.ts'
+import { useSettled } from '../../kit/use-settled.ts'
+import { useWords } from '../../kit/language.tsx'
+import { NoRight } from '../shell/no-right.tsx'
+import { useHeldPhotos } from './held-photos.ts'
+import { NearbyCases } from './nearby-cases.tsx'
+import { ReceiptShown } from './receipt-shown.tsx'
+import { SayForm } from './say-form.tsx'
+import { SAY } from './say-words.ts'
+import { useSayDraft } from './use-say-draft.ts'
+import { useSending } from './use-sending.ts'
+import './say.css'
+
+/** How long the keys rest before the server is asked what the words speak of. */
+const SETTLED_MS = 450
+
+/** Entering what somebody told at the door, on the phone or on paper. */
+export function SayScreen() {
+  const { data: me } = useMe()
+  if (!me) return <Spin className="frame-wait" />
+  return hasPower(me, 'case.say') ? <Saying me={me} /> : <NoRight />
+}
+
+function Saying({ me }: { me: Me }) {
+  const words = useWords(SAY)
+  const home = homeOf(me)
+  const { draft, set, next } = useSayDraft(me.person, home.area)
+  const photos = useHeldPhotos()
+  const settled = useSettled(draft.text, SETTLED_MS)
+  const [missing, setMissing] = useState(false)
+  const [done, setDone] = useState<{ answer: StaffSayAnswer; attached: boolean }>()
+  const sending = useSending((answer, attached) => {
+    setDone({ answer, attached })
+    photos.clear()
+    next()
+  })
+  const send = (attachTo?: string) => {
+    if (sending.busy) return
+    const empty = draft.text.trim() === ''
+    setMissing(empty)
+    if (!empty) sending.send(draft, photos.blobs(), attachTo)
+  }
+  if (done) {
+    return (
+      <ReceiptShown
+        {...done}
+        mayOpen={hasPower(me, 'case.coordinate', 'case.handle', 'case.read-area', 'case.supervise')}
+        onNext={() => {
+          sending.reset()
+          setDone(undefined)
+        }}
+      />
+    )
+  }
+  return (
+    <div className="say">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="say-hint">{words.lead}</p>
+      </header>
+      <SayForm
+        draft={draft}
+        set={(part) => {
+          if (part.text !== undefined) setMissing(false)
+          set(part)
+        }}
+        photos={photos}
+        sending={sending}
+        settled={settled}
+        root={home.root}
+        missing={missing}
+        onSend={() => send()}
+        onClear={() => {
+          next()
+          photos.clear()
+          sending.reset()
+        }}
+      />
+      <NearbyCases draft={draft} text={settled} busy={sending.busy} onAttach={send} />
+    </div>
+  )
+}
+
+/** Where the person works: the own community or grid is preset, a wider area only opens the tree there. */
+function homeOf(me: Me): { area: string | undefined; root: string | undefined } {
+  const unit = me.seats.find((seat) => seat.powers.includes('case.say'))?.unit
+  const narrow = unit && (unit.level === 'community' || unit.level === 'grid')
+  const wide = unit && (unit.level === 'county' || unit.level === 'street')
+  return { area: narrow ? unit.area : undefined, root: wide ? unit.area : undefined }
+}

@@ -1,0 +1,60 @@
+import type { NoticeView } from '../../../contract/notices.ts'
+import { defineWords, type Words } from '../../kit/language.tsx'
+
+export const BELL = defineWords(
+  {
+    bell: '消息',
+    unread: (n: number) => `消息，${n} 条未读`,
+    none: '还没有消息',
+    noneHow: '案件退回、催办、督办、超时、延期批复等，会在这里告诉您。',
+    readAll: '全部标为已读',
+    fresh: '未读',
+    case: (n: number) => `案件 ${n}`,
+  },
+  {
+    bell: 'Notices',
+    unread: (n: number) => `Notices, ${n} unread`,
+    none: 'No notices yet',
+    noneHow:
+      'Returns, urgings, supervision, missed limits, decisions on extensions and the like are told here.',
+    readAll: 'Mark all as read',
+    fresh: 'unread',
+    case: (n: number) => `case ${n}`,
+  },
+)
+
+/** What happened, for whoever sits in the unit that is told. */
+export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defineWords(
+  {
+    urged: '诉求人或上级催办，请尽快办理',
+    supervised: '已列入督办，请按要求办理并反馈',
+    returned: '被退回，请核实后改派',
+    arbitrated: '归属已裁定，请按裁定办理',
+    extension_asked: '有单位申请延期，请批复',
+    extension_decided: '延期申请已有批复',
+    suspension_asked: '有单位申请挂账，请批复',
+    suspension_decided: '挂账申请已有批复',
+    reopened: '没有解决，退回重办',
+    escalated_double: '双直报：已同时报上级中心和包联领导',
+    part: '有一项协办任务交给您的单位',
+    part_finished: '一个协办单位办完了它的部分',
+    whistle: '吹哨：请到场或说明原因',
+    overdue: '已经超时，请尽快办理',
+  },
+  {
+    urged: 'Urged: please handle it soon',
+    supervised: 'Under supervision: handle it as asked and report back',
+    returned: 'Returned: check it and send it elsewhere',
+    arbitrated: 'It was decided whose it is: proceed accordingly',
+    extension_asked: 'An extension is asked for: please decide',
+    extension_decided: 'The extension was decided',
+    suspension_asked: 'A suspension is asked for: please decide',
+    suspension_decided: 'The suspension was decided',
+    reopened: 'Not solved: it came back for rework',
+    escalated_double: 'Double direct report: told to the upper centre and the liaison leader',
+    part: 'Your unit was given a part of a joint handling',
+    part_finished: 'A co-handler finished its part',
+    whistle: 'Whistle: come to the spot or explain',
+    overdue: 'Past its limit: please handle it soon',
+  },
+)
