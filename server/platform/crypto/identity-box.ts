@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 
 const VERSION = 1
 const KEY_ID = 4
@@ -61,7 +70,8 @@ export function createIdentityBox(key: Uint8Array, formerKeys: readonly Uint8Arr
 interface Ring {
   id: Buffer
   sealing: Buffer
-  fingerprinting: Buffer
+  /** A key object: an HMAC with a plain buffer takes eight times as long. */
+  fingerprinting: KeyObject
 }
 
 function deriveRing(key: Uint8Array): Ring {
@@ -71,6 +81,6 @@ function deriveRing(key: Uint8Array): Ring {
     // Recognises the key without telling anything of it.
     id: createHash('sha256').update(derive('key-id')).digest().subarray(0, KEY_ID),
     sealing: derive('identity-sealing'),
-    fingerprinting: derive('identity-fingerprint'),
+    fingerprinting: createSecretKey(derive('identity-fingerprint')),
   }
 }
