@@ -11,16 +11,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1_200,
-    rolldownOptions: {
-      output: {
-        advancedChunks: {
-          groups: [
-            { name: 'map', test: /node_modules[\\/]maplibre-gl/ },
-            { name: 'antd', test: /node_modules[\\/](antd|@ant-design|rc-|@rc-component)/ },
-          ],
-        },
-      },
-    },
   },
   server: {
     port: Number(process.env.DESK_PORT ?? 5173),

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { UNIT_KIND_LABELS } from '../../contract/people.ts'
+import { UNIT_KIND_LABELS } from '../../contract/people-labels.ts'
 import { LEVEL_WORDS } from './case-words.ts'
 import { defineWords, useLanguage, useWords } from './language.tsx'
 
