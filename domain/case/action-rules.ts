@@ -10,8 +10,6 @@ export interface ActionRule {
   if?: only.Condition
 }
 
-export { openParts } from './action-conditions.ts'
-
 const AT_A_CENTRE = ['reported', 'accepted', 'returned'] as const
 const IN_HAND = ['dispatched', 'handling'] as const
 
