@@ -1,3 +1,4 @@
+import { sayMatterReason, sayPlaceReason } from '../../../../contract/because.ts'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import { allowedActions } from '../../../../domain/case/allowed-actions.ts'
 import type { CaseEvent, EventOf } from '../../../../domain/case/events.ts'
@@ -73,9 +74,9 @@ function drawPage({ platform }: House, read: Read): CasePage {
     place: {
       areas: labels.areas(place.path),
       ...(place.point ? { point: { lat: place.point.lat, lng: place.point.lng } } : {}),
-      because: opened?.because.place ?? '',
+      because: sayPlaceReason(opened?.because.place ?? '', lang),
     },
-    matterBecause: opened?.because.matter ?? '',
+    matterBecause: sayMatterReason(opened?.because.matter ?? '', lang),
     holder: labels.unit(state.holder.id),
     handler: unit(state.handler),
     dispatcher: unit(state.dispatcher),

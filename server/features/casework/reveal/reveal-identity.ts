@@ -4,6 +4,7 @@ import type { Staff } from '../../../../domain/org/seat.ts'
 import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { openIdentity } from '../../intake/answers.ts'
 import { revealingSeat } from '../rights/may-reveal.ts'
 import { scopeOf } from '../rights/scope.ts'
 import { Values } from '../rights/values.ts'
@@ -37,7 +38,7 @@ export async function revealIdentity(
     const seat = revealingSeat(staff, found.path)
     if (!seat) return refuse('auth.forbidden')
     if (!found.sealed) return refuse('case.report-unknown', { field: 'report' })
-    const { name, phone } = JSON.parse(platform.box.open(found.sealed, asked.report)) as Revealed
+    const { name, phone } = openIdentity(platform.box, asked.report, found.sealed)
     await client.query(
       `INSERT INTO identity_reveals (id, at, person, unit, case_id, report_id, purpose, note)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
