@@ -68,6 +68,11 @@ export async function demoAccounts(house: House): Promise<readonly string[]> {
   ]
 }
 
+/** True if this city was invented, and may be played with. */
+export async function isDemo(platform: Platform): Promise<boolean> {
+  return (await readDemo(platform)) === true
+}
+
 async function readDemo({ pool }: Platform): Promise<unknown> {
   const { rows } = await pool.query<{ value: unknown }>("SELECT value FROM settings WHERE key = 'demo'")
   return rows[0]?.value

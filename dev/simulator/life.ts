@@ -31,19 +31,33 @@ export interface Stumble {
   status: string
 }
 
-/** One case from its opening on, carried forward by commands. */
+/** One case, carried forward by commands. */
 export class Life {
   readonly city: PlayedCity
   readonly chance: Chance
   readonly steps: PlayedStep[] = []
   readonly stumbles: Stumble[] = []
   #state: CaseState | undefined
+  #elsewhere: ((wish: Wish) => void) | undefined
 
-  constructor(city: PlayedCity, chance: Chance, opening: Wish & { type: 'OpenCase' }) {
+  /**
+   * A case that begins with `opening`, decided here; or one that stands at `state` and whose wishes are carried out
+   * `elsewhere` (by the ledger of a living city).
+   */
+  constructor(
+    city: PlayedCity,
+    chance: Chance,
+    from: { opening: Wish & { type: 'OpenCase' } } | { state: CaseState; elsewhere: (wish: Wish) => void },
+  ) {
     this.city = city
     this.chance = chance
-    const refusal = this.#carryOut(opening)
-    if (refusal) throw new Error(`an opening was refused: ${refusal.code}`)
+    if ('opening' in from) {
+      const refusal = this.#carryOut(from.opening)
+      if (refusal) throw new Error(`an opening was refused: ${refusal.code}`)
+    } else {
+      this.#state = from.state
+      this.#elsewhere = from.elsewhere
+    }
   }
 
   get state(): CaseState {
@@ -87,6 +101,10 @@ export class Life {
   }
 
   #carryOut(wish: Wish): Refusal | undefined {
+    if (this.#elsewhere) {
+      this.#elsewhere(wish)
+      return undefined
+    }
     const commandId = uuidV7At(wish.at, this.chance.bytes(10))
     const events = decide({ ...wish, id: commandId }, this.#state, this.city.calendar)
     if (isRefusal(events)) return events

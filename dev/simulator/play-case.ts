@@ -96,7 +96,7 @@ interface Player {
 }
 
 function begin(city: PlayedCity, chance: Chance, story: Story, { photographed }: PlayOptions): Player {
-  const life = new Life(city, chance, story.opening)
+  const life = new Life(city, chance, { opening: story.opening })
   const happenings: Happening[] = []
   const evidence: PlayedCase['evidence'] = []
   const remarks: PlayedRemark[] = []

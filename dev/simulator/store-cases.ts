@@ -42,8 +42,9 @@ export async function storeCases(
   const remarks: Cell[][] = []
   for (const { state, reports: said, remarks: added } of cases) {
     for (const report of said) {
-      reports.push(reportRow(box, state.id, report))
-      const identity = identityRow(box, report)
+      const code = receiptCodeFor(box, report.clientId)
+      reports.push(reportRow(box, state.id, report, code))
+      const identity = identityRow(box, report, code)
       if (identity) identities.push(identity)
       if (photos.length > 0) files.push(...fileRows(report, photos))
     }
@@ -51,19 +52,19 @@ export async function storeCases(
       remarks.push([id, reportId, clientId, new Date(at), text])
     }
   }
-  await copyRows(client, 'reports', REPORT_COLUMNS, reports)
+  await indexInBulk(client, () => copyRows(client, 'reports', REPORT_COLUMNS, reports))
   await copyRows(client, 'report_identities', ['report_id', 'sealed', 'phone_hash'], identities)
   if (files.length > 0) await copyRows(client, 'report_files', ['report_id', 'file_id', 'place'], files)
   if (remarks.length > 0)
     await copyRows(client, 'remarks', ['id', 'report_id', 'client_id', 'at', 'text'], remarks)
 }
 
-function reportRow(box: IdentityBox, caseId: string, report: PlayedReport): Cell[] {
+function reportRow(box: IdentityBox, caseId: string, report: PlayedReport, code: string): Cell[] {
   return [
     report.id,
     caseId,
     report.clientId,
-    receiptPrint(box, receiptCodeFor(box, report.clientId)),
+    receiptPrint(box, code),
     report.channel,
     new Date(report.saidAt),
     new Date(report.createdAt),
@@ -75,9 +76,8 @@ function reportRow(box: IdentityBox, caseId: string, report: PlayedReport): Cell
   ]
 }
 
-function identityRow(box: IdentityBox, report: PlayedReport): Cell[] | undefined {
-  const { id, clientId, name, phone } = report
-  const receiptCode = receiptCodeFor(box, clientId)
+function identityRow(box: IdentityBox, report: PlayedReport, receiptCode: string): Cell[] | undefined {
+  const { id, name, phone } = report
   const sealed = sealIdentity(box, id, { ...(name && { name }), ...(phone && { phone }), receiptCode })
   return sealed && [id, sealed, phone === undefined ? null : phonePrint(box, phone)]
 }
@@ -89,4 +89,17 @@ function fileRows({ id, photos: count }: PlayedReport, photos: readonly string[]
     photos[(first + place) % photos.length],
     place,
   ])
+}
+
+/**
+ * The index of words takes entries one by one, which is right for one report and three times the work for thousands:
+ * within this transaction they are collected and put in together. Searches wait meanwhile.
+ */
+async function indexInBulk(client: PoolClient, write: () => Promise<void>): Promise<void> {
+  await client.query("SET LOCAL gin_pending_list_limit = '256MB'")
+  await client.query("SET LOCAL maintenance_work_mem = '256MB'")
+  await client.query('ALTER INDEX reports_words SET (fastupdate = on)')
+  await write()
+  await client.query("SELECT gin_clean_pending_list('reports_words')")
+  await client.query('ALTER INDEX reports_words SET (fastupdate = off)')
 }

@@ -56,7 +56,7 @@ export function shareTaken(chance: Chance, slowness: number): number {
   const roll = chance.next()
   if (roll < 0.017 * slowness) return 2 + chance.wait(4)
   if (roll < 0.065 * slowness) return 1 + chance.wait(0.4)
-  return Math.min(0.97, 0.04 + chance.next() ** 2 * 0.85 * Math.min(1.25, slowness))
+  return Math.min(0.97, 0.03 + chance.next() ** 2.6 * 0.8 * Math.min(1.25, slowness))
 }
 
 /** The moment at which `share` of a clock's limit has passed, in the clock's own time (working hours or all hours). */

@@ -11,7 +11,7 @@ export interface Move {
 /** What the player remembers of a case besides its state. */
 export interface Course {
   life: Life
-  story: Story
+  story: Pick<Story, 'matter' | 'where' | 'report'>
   /** Sent to somebody who has nothing to do with it: it will come back. */
   misrouted: boolean
   /** The round of handling in which a decision about extension or suspension was tried. */
