@@ -1,11 +1,24 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { StaffChannel } from '../../../contract/intake.ts'
+import type { StaffSayBody } from '../../../contract/intake.ts'
 import { channelWord } from '../../kit/case-words.ts'
 import { inputOfMoment } from '../../kit/city-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import type { SayDraft } from './say-draft.ts'
 import { SAY } from './say-words.ts'
+
+/** The ones used most come first. */
+const CHANNELS = [
+  'counter',
+  'phone',
+  'visit',
+  'chat_group',
+  'record_book',
+  'box',
+  'notice_board',
+  'contact_card',
+  'patrol',
+] as const satisfies StaffSayBody['channel'][]
 
 export interface PartProps {
   draft: SayDraft
@@ -24,7 +37,7 @@ export function SaidHow({ draft, set, faultOf }: PartProps) {
     <>
       <fieldset className="say-field say-channels">
         <legend>{words.how}</legend>
-        {StaffChannel.options.map((channel) => (
+        {CHANNELS.map((channel) => (
           <label key={channel} className={draft.channel === channel ? 'chosen' : ''}>
             <input
               type="radio"
