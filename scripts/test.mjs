@@ -47,7 +47,7 @@ async function run(title, projects, env = {}) {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   // The full number of random histories is for this command; a single file run by hand is quicker.
   const { status } = await runStep([program('vitest'), 'run', ...chosen, ...reporters], {
-    env: { SHUOSHI_FULL_TESTS: '1', ...env },
+    env: { SHUOSHI_RUNS: '10000', ...env },
     echo: true,
   })
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -48,7 +48,9 @@ export function locateSaying(platform: Platform, hints: PlaceHints & { text: str
 export function casePlace(platform: Platform, area: Area, point: PlaceHints['point']): CasePlace {
   const centres = peopleOf(platform).centresFor(area.path)
   const ids = Object.fromEntries(Object.entries(centres).map(([level, unit]) => [level, unit.id]))
-  return { path: [...area.path], centres: ids, ...(point && { point }) }
+  const territory = territoryOf(platform)
+  const levels = area.path.flatMap((code) => territory.area(code)?.level ?? [])
+  return { path: [...area.path], levels, centres: ids, ...(point && { point }) }
 }
 
 function sure(territory: TerritoryAnswers, area: Area, because: string): FoundPlace {
@@ -95,7 +97,7 @@ function placeInWords(
   reason: 'named' | 'named-in-text',
   within: Area | undefined,
 ): FoundPlace | undefined {
-  const all = areasNamed(knownWords(territory), words)
+  const all = areasNamed(knownWords(territory), words, { wholeOnly: reason === 'named-in-text' })
   const inside = within ? all.filter(({ path }) => path.includes(within.code)) : all
   const named = inside.length > 0 ? inside : all
   const [first] = named

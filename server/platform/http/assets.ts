@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,12 +37,15 @@ export async function serveAssets(app: FastifyInstance): Promise<void> {
   app.get<{ Params: { '*': string } }>('/desk/assets/*', OPEN, (request, reply) =>
     reply.sendFile(`desk/assets/${request.params['*']}`, FOREVER),
   )
-  app.get('/desk', OPEN, (_, reply) => reply.redirect('/desk/'))
-  app.get<{ Params: { '*': string } }>('/desk/*', OPEN, (request, reply) => {
-    const path = request.params['*']
+  const desk = (path: string, reply: FastifyReply): FastifyReply => {
     if (!existsSync(join(DIST, 'desk', 'index.html'))) return reply.refuse(refuse('not-found'))
     // Icons and the like have an ending; everything else is an address inside the application.
     const file = /\.[a-z0-9]{2,11}$/.test(path) ? path : 'index.html'
     return reply.header('cache-control', 'no-cache').sendFile(`desk/${file}`, { cacheControl: false })
-  })
+  }
+  // The router takes /desk and /desk/ for the same; relative addresses inside the page do not.
+  app.get('/desk', OPEN, (request, reply) =>
+    request.url.startsWith('/desk/') ? desk('', reply) : reply.redirect('/desk/'),
+  )
+  app.get<{ Params: { '*': string } }>('/desk/*', OPEN, (request, reply) => desk(request.params['*'], reply))
 }
