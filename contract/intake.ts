@@ -78,3 +78,11 @@ export const PlaceAnswer = z.object({
   places: z.array(z.object({ code: z.string(), name: z.string(), within: z.string() })),
 })
 export type PlaceAnswer = z.infer<typeof PlaceAnswer>
+
+/** GET /api/city: whose platform this is, before anybody has signed in. No name before the set-up. */
+export const CityAnswer = z.object({
+  name: z.string().optional(),
+  /** Everything in it is made up. */
+  demo: z.boolean(),
+})
+export type CityAnswer = z.infer<typeof CityAnswer>

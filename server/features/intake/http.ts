@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import {
+  CityAnswer,
   NOTICE_VERSION,
   PlaceAnswer,
   PlaceQuery,
@@ -22,6 +23,7 @@ import { searchPlaces } from './public/queries.ts'
 import { readUploadForm } from './read-upload-form.ts'
 import { cleanSaying, type TypedSaying } from './saying-of-form.ts'
 import type { Said, Saying } from './saying.ts'
+import { siteOf } from './site.ts'
 import { keepUploads, type Upload } from './uploads.ts'
 
 /** A clock of a client may be a little ahead of ours. */
@@ -100,6 +102,15 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         reportId: said.reportId,
       }
       return sendAnswer(reply, answer)
+    },
+  )
+
+  routes.get(
+    '/api/city',
+    { config: { access: { kind: 'public' } }, schema: { response: { 200: CityAnswer } } },
+    async () => {
+      const { demo } = await siteOf(platform)
+      return { name: territoryOf(platform).city()?.name, demo }
     },
   )
 

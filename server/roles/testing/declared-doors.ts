@@ -30,6 +30,7 @@ export const DECLARED_DOORS: Record<string, string> = {
   'GET /api/cases/:id/targets': ANY_CASE_WORK,
   'GET /api/cases/similar': ANY_CASE_WORK,
   'GET /api/catalogue': 'public',
+  'GET /api/city': 'public',
   'GET /api/files/:id': ANY_CASE_WORK,
   'GET /api/files/:id/thumb': ANY_CASE_WORK,
   'GET /api/inbox/counts': ANY_CASE_WORK,
