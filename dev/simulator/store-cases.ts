@@ -41,9 +41,11 @@ export async function storeCases(
   const files: Cell[][] = []
   const remarks: Cell[][] = []
   for (const { state, reports: said, remarks: added } of cases) {
+    // As merging does: the receipts of all reporters lead to the surviving case.
+    const caseId = state.mergedInto ?? state.id
     for (const report of said) {
       const code = receiptCodeFor(box, report.clientId)
-      reports.push(reportRow(box, state.id, report, code))
+      reports.push(reportRow(box, caseId, report, code))
       const identity = identityRow(box, report, code)
       if (identity) identities.push(identity)
       if (photos.length > 0) files.push(...fileRows(report, photos))

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CASE_STATUSES } from '../../domain/case/status.ts'
+import { peopleOf } from '../../server/features/people/answers.ts'
+import { checkCounters } from '../../server/features/casework/self-check/check-counters.ts'
+import { checkOpenCases } from '../../server/features/casework/self-check/check-open-cases.ts'
+import { checkRows } from '../../server/features/casework/self-check/check-rows.ts'
+import { endOfLog } from '../../server/ledger/follow-log.ts'
+import { CHAIN_START, nextHash } from '../../server/ledger/hash-chain.ts'
+import { encodeEvent, STORED_TYPES } from '../../server/ledger/stored-event.ts'
+import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../server/platform/testing/test-database.ts'
+import { drawPhotos } from '../city/draw-photos.ts'
+import { foundCity } from '../testing/founded-city.ts'
+import { playHistory, playStories } from './play-history.ts'
+import type { PlayedCase } from './play-case.ts'
+import { readPlayedCity, type PlayedCity } from './played-city.ts'
+import { skipInventedNews } from './skip-invented-news.ts'
+
+const WISH = { seed: 'test', cases: 3_000, days: 60, photographed: 0.2, photos: [] }
+
+let database: TestDatabase
+let city: PlayedCity
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await foundCity(database.platform)
+  city = await readPlayedCity(database.platform)
+}, 120_000)
+afterAll(() => database.close())
+
+function play(wish: Partial<typeof WISH>, to: number): PlayedCase[] {
+  return [...playStories(city, { ...WISH, ...wish }, TEST_NOW, { from: 0, to })]
+}
+
+/** Hash of the last event of a case, as the log would have it. */
+function lastHash({ state, steps }: PlayedCase): string {
+  let hash = CHAIN_START
+  let version = 0
+  for (const { commandId, events } of steps) {
+    for (const event of events) {
+      version += 1
+      hash = nextHash(hash, { ...encodeEvent(event), stream: state.id, version, commandId })
+    }
+  }
+  return hash.toString('hex')
+}
+
+describe('a played history', () => {
+  it('is the same for the same seed, and another for another', () => {
+    const hashes = play({}, 150).map(lastHash)
+    expect(play({}, 150).map(lastHash)).toEqual(hashes)
+    expect(play({ seed: 'other' }, 150).map(lastHash)).not.toEqual(hashes)
+  })
+
+  it('shows every status and every kind of event, and stumbles nowhere', () => {
+    const cases = play({}, WISH.cases)
+    const statuses = new Map<string, number>()
+    const types = new Set<string>()
+    for (const { state, steps } of cases) {
+      statuses.set(state.status, (statuses.get(state.status) ?? 0) + 1)
+      for (const { events } of steps) for (const { type } of events) types.add(type)
+    }
+    expect([...statuses.keys()].toSorted()).toEqual([...CASE_STATUSES].toSorted())
+    expect([...types].toSorted()).toEqual([...STORED_TYPES].toSorted())
+    expect(cases.flatMap(({ stumbles }) => stumbles)).toEqual([])
+    const closed = (statuses.get('closed') ?? 0) / cases.length
+    expect(closed).toBeGreaterThan(0.7)
+    expect(closed).toBeLessThan(0.9)
+  })
+
+  it('never goes back in time, and ends before now', () => {
+    for (const { steps } of play({}, 400)) {
+      let last = 0
+      for (const { events } of steps) {
+        for (const { at } of events) {
+          expect(at).toBeGreaterThanOrEqual(last)
+          last = at
+        }
+      }
+      expect(last).toBeLessThan(TEST_NOW)
+    }
+  })
+
+  it('uses only telephone numbers that belong to nobody', () => {
+    const phones = play({}, 300).flatMap(({ reports }) => reports.flatMap(({ phone }) => phone ?? []))
+    expect(phones.length).toBeGreaterThan(100)
+    for (const phone of phones) expect(phone).toMatch(/^199000\d{5}$/)
+  })
+})
+
+describe('a stored history', () => {
+  it('equals what the log tells, is counted right, chained and left untold', async () => {
+    const { platform, pool } = database
+    const photos = await drawPhotos(platform)
+    const stored = await playHistory(platform, { ...WISH, cases: 400, photos, whole: true })
+    await skipInventedNews(platform)
+
+    const { rows } = await pool.query('SELECT count(*) AS cases FROM cases')
+    expect(rows[0]).toEqual({ cases: stored })
+    expect(await checkCounters(pool)).toEqual([])
+    expect(await checkRows(pool)).toEqual({ rebuilt: 300, findings: [] })
+    expect((await checkOpenCases(pool)).findings).toEqual([])
+
+    const orphans = await pool.query(
+      `SELECT FROM cases c WHERE NOT EXISTS (SELECT FROM reports WHERE id = c.first_report)
+          OR NOT EXISTS (SELECT FROM reports WHERE case_id = coalesce(c.merged_into, c.id))`,
+    )
+    expect(orphans.rowCount).toBe(0)
+    const kept = await pool.query('SELECT count(*) AS evidence FROM case_files')
+    expect(Number(kept.rows[0]?.evidence)).toBeGreaterThan(10)
+
+    const end = await endOfLog(pool)
+    const behind = await pool.query(
+      'SELECT FROM log_readers WHERE (xid, position) < ($1::xid8, $2::bigint)',
+      [end.xid, end.position],
+    )
+    expect(behind.rowCount).toBe(0)
+    expect(peopleOf(platform).unitsWithin('130700000000').length).toBeGreaterThan(10_000)
+  }, 120_000)
+})
