@@ -45,7 +45,7 @@ export async function listCases(
   query: CaseListQuery,
   lang: Lang,
 ): Promise<CaseListAnswer | Refusal> {
-  const read = readWish(platform, staff, query)
+  const read = readWish(platform, staff, query, lang)
   if (isRefusal(read)) return read
   const { wish, number, numberOnly } = read
   const territory = territoryOf(platform)

@@ -5,6 +5,7 @@ import type { Staff } from '../../../../domain/org/seat.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { territoryOf } from '../../territory/answers.ts'
+import type { Lang } from '../labels.ts'
 import { partOf, scopeOf, within } from '../rights/scope.ts'
 import { readCursor } from './cursor.ts'
 import type { ListWish, Sharer } from './list-wish.ts'
@@ -29,6 +30,11 @@ export interface AskedList {
 /** The city's clocks are eight hours ahead of UTC the year round. */
 const AHEAD = 8 * HOUR
 
+const TOO_SHORT: Record<Lang, string> = {
+  zh: '至少两个字,例如“路灯”;也可以输入案件编号',
+  en: 'two characters at least, or the number of a case',
+}
+
 /** What is looked for by its number, and the list itself. */
 export interface ReadWish {
   wish: ListWish
@@ -39,14 +45,11 @@ export interface ReadWish {
 }
 
 /** Checks what was asked for and works out where the caller may look. */
-export function readWish(platform: Platform, staff: Staff, asked: AskedList): ReadWish | Refusal {
+export function readWish(platform: Platform, staff: Staff, asked: AskedList, lang: Lang): ReadWish | Refusal {
   const words = asked.q?.trim()
   const digits = words !== undefined && /^\d{1,15}$/.test(words)
   if (words !== undefined && words !== '' && lengthOf(words) < 2 && !digits) {
-    return refuse('input.invalid', {
-      field: 'q',
-      params: { reason: '两个字起搜,例如“路灯”;案件编号除外 / two characters at least, or a case number' },
-    })
+    return refuse('input.invalid', { field: 'q', params: { reason: TOO_SHORT[lang] } })
   }
   const statuses = readStatuses(asked.status)
   if ('refused' in statuses) return statuses

@@ -47,7 +47,7 @@ it('finds a row, a share, a chain, a counter and a holder that are not what they
   expect(details).toContain('shares of units')
   const admin = await desk.seat('system_admin', CITY)
   const { items } = (await desk.as(admin, 'GET', '/api/self-checks')).json<{ items: SelfCheck[] }>()
-  expect(items.map((item) => item.findings).toSorted()).toEqual([0, findings.length].toSorted())
+  expect(new Set(items.map((item) => item.findings))).toEqual(new Set([0, findings.length]))
   expect(items.flatMap((item) => item.listed)).toHaveLength(findings.length)
 })
 
