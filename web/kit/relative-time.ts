@@ -9,7 +9,8 @@ export function relativeTime(at: number, now: number, language: Language): strin
   const zh = language === 'zh'
   const apart = Math.abs(now - at)
   const past = at <= now
-  if (apart < MINUTE_MS) return zh ? (past ? '刚刚' : '马上') : past ? 'just now' : 'any moment'
+  // The page's own time moves in steps: what has just happened may seem to lie ahead.
+  if (apart < MINUTE_MS) return zh ? '刚刚' : 'just now'
   if (apart < HOUR_MS) {
     const minutes = Math.floor(apart / MINUTE_MS)
     return zh ? `${minutes} 分钟${past ? '前' : '后'}` : past ? `${minutes} min ago` : `in ${minutes} min`

@@ -3,6 +3,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { sayMatterReason } from '../../../contract/because.ts'
+import type { CasePage } from '../../../contract/case-page.ts'
 import { casePageKey, useCasePage } from '../../data/cases.ts'
 import { Problem } from '../../data/client.ts'
 import { useLiveCases, useOnline } from '../../data/live.ts'
@@ -34,7 +35,8 @@ export function CaseView({ id, alone = false }: { id: string; alone?: boolean })
   const [told, setTold] = useState(false)
   useLiveCases((news) => {
     if (news !== 'missed' && news.id !== id) return
-    if (news !== 'missed' && query.data && news.version > query.data.version) setTold(true)
+    const known = client.getQueryData<CasePage>(casePageKey(id))
+    if (news !== 'missed' && known && news.version > known.version) setTold(true)
     void client.invalidateQueries({ queryKey: casePageKey(id) })
   })
   useEffect(() => {
@@ -89,9 +91,7 @@ export function CaseView({ id, alone = false }: { id: string; alone?: boolean })
           </p>
         )}
         {!page.matter.confirmed && page.matterBecause !== '' && (
-          <p className="faint">
-            {words.unconfirmed}：{sayMatterReason(page.matterBecause, language)}
-          </p>
+          <p className="faint">{words.unconfirmed(sayMatterReason(page.matterBecause, language))}</p>
         )}
         <Said page={page} />
         <Where page={page} />

@@ -35,7 +35,7 @@ function Report({ caseId, report }: { caseId: string; report: ReportView }) {
       <FileStrip files={report.files} urlOf={fileUrl} />
       <p className="faint">
         <Ago at={report.saidAt} /> · {channelWord(report.channel, language)}
-        {report.address !== undefined && ` · ${words.address}：${report.address}`}
+        {report.address !== undefined && ` · ${words.address(report.address)}`}
         {report.withdrawn && ` · ${words.withdrawn}`}
         {' · '}
         {report.hasIdentity ? words.left : words.anonymous}

@@ -49,10 +49,10 @@ function reader(details: Details) {
 }
 
 const MARKS: Record<string, { zh: string; en: string }> = {
-  half: { zh: '已用去一半', en: 'half of the limit has passed' },
-  most: { zh: '已用去八成', en: 'four fifths of the limit have passed' },
-  due: { zh: '时限已到，自动催办', en: 'the limit has passed; urged automatically' },
-  long_overdue: { zh: '超过时限一倍，自动督办', en: 'late by the whole limit; supervised automatically' },
+  half: { zh: '已过一半', en: 'half of the limit has passed' },
+  most: { zh: '已过八成', en: 'four fifths of the limit have passed' },
+  due: { zh: '已到，自动催办', en: 'the limit has passed; urged automatically' },
+  long_overdue: { zh: '已超过一倍，自动督办', en: 'late by the whole limit; supervised automatically' },
 }
 
 function inChinese({ type }: TimelineEntry, d: Reader): string {

@@ -12,12 +12,16 @@ import { tell } from './timeline-words.ts'
 const SHORT = 8
 /** Warnings of the clock are many and say little once the stage is over. */
 const QUIET = new Set(['ClockMarkPassed'])
+/** What the clock does by itself is told by its mark already. */
+const TOLD_BY_MARK = new Set(['CaseUrged', 'CaseSupervised'])
 
 /** What happened, newest first, in sentences. */
 export function Timeline({ page }: { page: CasePage }) {
   const words = useWords(CASE)
   const [all, setAll] = useState(false)
-  const entries = page.timeline.toReversed()
+  const entries = page.timeline
+    .filter((entry) => !(entry.by.kind === 'system' && TOLD_BY_MARK.has(entry.type)))
+    .toReversed()
   const shown = all || entries.length <= SHORT + 2 ? entries : entries.slice(0, SHORT)
   return (
     <section aria-labelledby="history">

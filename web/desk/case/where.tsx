@@ -23,11 +23,7 @@ export function Where({ page }: { page: CasePage }) {
               .map((area) => area.name)
               .join(' › ')}
           </p>
-          {because !== '' && (
-            <p className="faint">
-              {words.because}：{sayPlaceReason(because, language)}
-            </p>
-          )}
+          {because !== '' && <p className="faint">{words.because(sayPlaceReason(because, language))}</p>}
           {!point && <p className="faint">{words.noPoint}</p>}
           {boundary.data === null && <p className="faint">{words.noBoundary}</p>}
         </div>

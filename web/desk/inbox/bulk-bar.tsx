@@ -109,7 +109,7 @@ function BulkDialog({
               <ul>
                 {answer.refused.map(({ id, title }) => (
                   <li key={id}>
-                    {numbers.get(id)?.number} {numbers.get(id)?.matter.name}：{title}
+                    {numbers.get(id)?.number} {numbers.get(id)?.matter.name}: {title}
                   </li>
                 ))}
               </ul>

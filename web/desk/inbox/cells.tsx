@@ -15,7 +15,7 @@ export function Cell({ column, item }: { column: Column; item: CaseListItem }) {
     case 'place':
       return <span title={item.place.join(' › ')}>{item.place.slice(-2).join(' ')}</span>
     case 'waiting':
-      return <Waiting item={item} />
+      return <Waiting item={item} short />
     case 'clock':
       return <RowClock item={item} />
     case 'why':
@@ -44,20 +44,28 @@ export function What({ item }: { item: CaseListItem }) {
 }
 
 /** Who waits, and what has been said about waiting. */
-export function Waiting({ item }: { item: CaseListItem }) {
+export function Waiting({ item, short = false }: { item: CaseListItem; short?: boolean }) {
   const words = useWords(INBOX)
-  const pressing = [
-    item.urges > 0 && words.urged(item.urges),
-    item.supervisions > 0 && words.supervised(item.supervisions),
-    item.reworks > 0 && words.reworked(item.reworks),
-    item.returns > 0 && words.returned(item.returns),
-  ].filter((word) => word !== false)
+  const all = pressing(item, words)
+  const shown = short ? pressing(item, words.short) : all
   return (
-    <>
-      {words.people(item.reports)}
-      {pressing.length > 0 && <span className="row-pressing">{pressing.join(' ')}</span>}
-    </>
+    <span title={[words.people(item.reports), ...all].join(' · ')}>
+      {short ? words.short.people(item.reports) : words.people(item.reports)}
+      {shown.length > 0 && <span className="row-pressing">{shown.join(' ')}</span>}
+    </span>
   )
+}
+
+type CountWord = 'urged' | 'supervised' | 'reworked' | 'returned'
+
+function pressing(item: CaseListItem, words: Record<CountWord, (n: number) => string>): string[] {
+  const counts: [number, CountWord][] = [
+    [item.urges, 'urged'],
+    [item.supervisions, 'supervised'],
+    [item.reworks, 'reworked'],
+    [item.returns, 'returned'],
+  ]
+  return counts.flatMap(([n, word]) => (n > 0 ? [words[word](n)] : []))
 }
 
 export function RowClock({ item }: { item: CaseListItem }) {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Segmented, Select } from 'antd'
+import { Button, Checkbox, Input, Popover, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { areaSource } from '../../data/areas.ts'
 import { useInboxCounts, type CaseFilters } from '../../data/cases.ts'
@@ -68,21 +68,7 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
           >
             {words.urgent}
           </Checkbox>
-          <span className="filter-dates">
-            <Input
-              type="date"
-              aria-label={words.from}
-              value={filters.from ?? ''}
-              onChange={(event) => onChange({ from: event.target.value })}
-            />
-            <span>{words.to}</span>
-            <Input
-              type="date"
-              aria-label={`${words.from} … ${words.to}`}
-              value={filters.to ?? ''}
-              onChange={(event) => onChange({ to: event.target.value })}
-            />
-          </span>
+          <DateFilter filters={filters} onChange={onChange} />
           {filters.view === 'area' && (
             <Select
               aria-label={words.sort}
@@ -172,5 +158,32 @@ function MatterFilter({
       value={value}
       onChange={onChange}
     />
+  )
+}
+
+/** When it was said, from and to; the button tells the span. */
+function DateFilter({ filters, onChange }: Part) {
+  const words = useWords(INBOX)
+  const chosen = [filters.from, filters.to].some((day) => day !== undefined)
+  const fields = (
+    <span className="filter-dates">
+      {(['from', 'to'] as const).map((name) => (
+        <label key={name}>
+          {words[name]}{' '}
+          <Input
+            type="date"
+            value={filters[name] ?? ''}
+            onChange={(event) => onChange({ [name]: event.target.value })}
+          />
+        </label>
+      ))}
+    </span>
+  )
+  return (
+    <Popover trigger="click" placement="bottomLeft" content={fields}>
+      <Button aria-haspopup="dialog">
+        {chosen ? `${filters.from ?? ''} – ${filters.to ?? ''}` : words.dates}
+      </Button>
+    </Popover>
   )
 }

@@ -4,7 +4,7 @@ import type { CasePage } from '../../../../contract/case-page.ts'
 import type { CaseActionType } from '../../../data/case-actions.ts'
 import { ENDED_STATUSES, STATUS_WORDS } from '../../../kit/case-words.ts'
 import { KeyHint } from '../../../kit/key-hint.tsx'
-import { useWords } from '../../../kit/language.tsx'
+import { useLanguage, useWords } from '../../../kit/language.tsx'
 import { useKeys, type Keys } from '../../../kit/use-keys.ts'
 import { CASE } from '../case-section-words.ts'
 import { ActionForm } from './action-form.tsx'
@@ -22,6 +22,7 @@ export function ActionBar({ page }: { page: CasePage }) {
   const form = useWords(FORM_WORDS)
   const said = useWords(ACTION_WORDS)
   const statuses = useWords(STATUS_WORDS)
+  const { language } = useLanguage()
   const { message } = App.useApp()
   const [open, setOpen] = useState<CaseActionType>()
   const [all, setAll] = useState(false)
@@ -50,7 +51,7 @@ export function ActionBar({ page }: { page: CasePage }) {
     if (!fresh) return void message.success(said[action].done)
     const status = statuses[fresh.status]
     const where = ENDED.has(fresh.status) ? form.whereEnded(status) : form.where(fresh.holder.name, status)
-    setTold({ text: `${said[action].done} ${where}`, done: true })
+    setTold({ text: [said[action].done, where].join(language === 'zh' ? '' : ' '), done: true })
   }
 
   return (

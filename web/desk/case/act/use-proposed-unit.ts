@@ -15,7 +15,10 @@ const PROPOSED_FIELD: Partial<Record<CaseActionType, string>> = {
   StartJointHandling: 'lead',
 }
 
-/** Fills in the unit that the catalogue proposes, once and only into an empty field, and tells why. */
+/**
+ * Fills in the unit that the catalogue proposes, once and only into an empty field, and tells why; or says that there is
+ * nobody to send it to and what can be done then.
+ */
 export function useProposedUnit(
   action: CaseActionType,
   page: CasePage,
@@ -35,6 +38,8 @@ export function useProposedUnit(
     if (field === undefined || !proposed || values[field] !== undefined) return
     step({ type: 'typed', name: field, value: proposed.id })
   }, [proposed?.id])
-  if (field === undefined || !proposed) return undefined
+  if (field === undefined) return undefined
+  if (targets.data && !proposed && targets.data.units.length === 0) return { field, because: words.noTarget }
+  if (!proposed) return undefined
   return { field, because: words.proposed(proposed.name, proposed.because) }
 }
