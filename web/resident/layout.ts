@@ -39,7 +39,7 @@ export function layout(site: SiteView, { title, main, hidden, script, home }: Pa
       </head>
       <body>
         <a class="skip" href="#main">${words.skip}</a>
-        !${site.demo ? html`<p class="demo" role="note">${words.demo}</p>` : ''}
+        !${site.demo ? html`<aside class="demo">${words.demo}</aside>` : ''}
         <header class="top">
           <a class="brand" href="/">!${MARK}<span>${words.site}</span><small>${site.cityName}</small></a>
           !${switches(site)}

@@ -35,6 +35,15 @@ describe('areas named in a sentence', () => {
   it('takes a county for a county, though a community in it is called so too', () => {
     expect(named('桥东')).toEqual(['qd'])
   })
+  it('does not take a building or a road for the place whose name it begins with', () => {
+    expect(named('茶坊路口')).toEqual([])
+    expect(named('花园楼下')).toEqual([])
+  })
+  it('takes only whole names in a sentence that is not about a place', () => {
+    const inText = (text: string) => areasNamed(words, text, { wholeOnly: true }).map(({ code }) => code)
+    expect(inText('茶坊那边的路灯坏了')).toEqual([])
+    expect(inText('茶坊社区的路灯坏了')).toEqual(['cf'])
+  })
   it('finds nothing in a sentence without a name', () => {
     expect(named('楼下路灯不亮')).toEqual([])
     expect(named('')).toEqual([])

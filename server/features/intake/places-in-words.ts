@@ -3,7 +3,9 @@ import { isWithin, type Area } from '../../../domain/territory/area.ts'
 
 /** Names of areas, as people say them, prepared for finding them inside a sentence. */
 export interface PlaceWords {
-  byName: ReadonlyMap<string, readonly Area[]>
+  whole: ReadonlyMap<string, readonly Area[]>
+  /** Names without their ending: 茶坊 for 茶坊社区. */
+  short: ReadonlyMap<string, readonly Area[]>
   /** Lengths of names that occur, the longest first. */
   lengths: readonly number[]
 }
@@ -12,43 +14,56 @@ export interface PlaceWords {
 const ENDINGS = /(?:社区|街道|办事处|地区|管理区|村|镇|乡|区|县)$/
 /** Shorter names without their ending would be found by accident. */
 const SHORTEST = 2
+/** After a short name these make something else of it: 三号楼 is not in 三号村, and 宣化路 runs through many districts. */
+const OTHERWISE = /^(?:楼|栋|幢|院|门|室|层|路|街|巷|胡同|桥|广场|大厦|小学|中学|医院|超市|市场)/
 const CHARACTERS_READ = 300
 
 /** Prepares the names of counties, streets and communities (grids are all called alike, the city is everywhere). */
 export function placeWords(areas: Iterable<Area>): PlaceWords {
-  const byName = new Map<string, Area[]>()
-  const put = (name: string, area: Area): void => {
-    const list = byName.get(name)
-    if (list === undefined) byName.set(name, [area])
-    else if (!list.includes(area)) list.push(area)
+  const whole = new Map<string, Area[]>()
+  const short = new Map<string, Area[]>()
+  const put = (names: Map<string, Area[]>, name: string, area: Area): void => {
+    const list = names.get(name)
+    if (list === undefined) names.set(name, [area])
+    else list.push(area)
   }
   for (const area of areas) {
     if (area.level === 'city' || area.level === 'grid') continue
-    put(area.name, area)
-    const short = area.name.replace(ENDINGS, '')
-    if (short.length >= SHORTEST) put(short, area)
+    put(whole, area.name, area)
+    const everyday = area.name.replace(ENDINGS, '')
+    if (everyday.length >= SHORTEST && everyday !== area.name) put(short, everyday, area)
   }
-  const lengths = [...new Set([...byName.keys()].map((name) => name.length))].sort((a, b) => b - a)
-  return { byName, lengths }
+  const names = [...whole.keys(), ...short.keys()]
+  return { whole, short, lengths: [...new Set(names.map((name) => name.length))].sort((a, b) => b - a) }
 }
 
 /**
- * The areas that a sentence names. Names inside longer names do not count (but 宣化 in 宣化路 does, for want of a street
- * map); where a county or street is named as well, only what lies in it remains. More than one answer: somebody has
- * to choose.
+ * The areas that a sentence names. Names inside longer names do not count; where a county or street is named as well,
+ * only what lies in it remains. More than one answer: somebody has to choose.
+ * @param wholeOnly only names with their ending, for sentences that are not about a place.
  */
-export function areasNamed({ byName, lengths }: PlaceWords, sentence: string): Area[] {
+export function areasNamed(names: PlaceWords, sentence: string, { wholeOnly = false } = {}): Area[] {
   const words = sentence.normalize('NFKC').replaceAll(/\s+/g, '').slice(0, CHARACTERS_READ)
-  const named: Area[][] = []
+  const named: (readonly Area[])[] = []
   for (let at = 0; at < words.length;) {
-    const length = lengths.find((long) => at + long <= words.length && byName.has(words.slice(at, at + long)))
-    if (length === undefined) at += 1
-    else {
-      named.push([...byName.get(words.slice(at, at + length))!])
-      at += length
+    let length = 1
+    for (const long of names.lengths) {
+      const name = words.slice(at, at + long)
+      const meant = meaning(names, name, wholeOnly ? undefined : words.slice(at + long))
+      if (name.length < long || meant.length === 0) continue
+      named.push(meant)
+      length = long
+      break
     }
+    at += length
   }
   return narrowest(named)
+}
+
+/** What a name may mean, given what follows it; without that, only whole names count. */
+function meaning({ whole, short }: PlaceWords, name: string, after: string | undefined): readonly Area[] {
+  const everyday = after === undefined || OTHERWISE.test(after) ? [] : (short.get(name) ?? [])
+  return [...(whole.get(name) ?? []), ...everyday]
 }
 
 /** Each name may mean several areas: those remain that fit with most of the other names. */

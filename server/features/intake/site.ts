@@ -15,8 +15,8 @@ const held = new WeakMap<Platform, { at: number; site: Promise<Site> }>()
 /** Settings `demo` and `listening_line`, read again after a few seconds. */
 export function siteOf(platform: Platform): Promise<Site> {
   const known = held.get(platform)
-  const at = performance.now()
-  if (known && at - known.at < FRESH_FOR) return known.site
+  const at = platform.now()
+  if (known && Math.abs(at - known.at) < FRESH_FOR) return known.site
   const site = readSite(platform)
   held.set(platform, { at, site })
   // A failure is not remembered: the next page asks again.

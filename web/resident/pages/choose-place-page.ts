@@ -15,7 +15,7 @@ export function choosePlacePage(site: SiteView, view: ChoosePlaceView): Markup {
       !${hidden({ clientId: form.clientId, _csrf: site.formToken, choosing: '1', ...fields, area: undefined })}
       !${form.kept.map(({ ticket }) => hidden({ kept: ticket })).join('')}
       <fieldset id="pick">
-        <legend>${within ? `${words.chooseWithin(within.name)}: ` : ''}${words.chooseWhy[why]}</legend>
+        <legend>${within ? words.chooseWithin(within.name) : ''}${words.chooseWhy[why]}</legend>
         !${choices.map(option).join('')}
         !${option({ code: `here:${within?.code ?? ''}`, name: words.chooseUnsure, within: '', wider: false })}
       </fieldset>

@@ -37,7 +37,7 @@ export function receiptPage(site: SiteView, view: ReceiptView, options: ReceiptP
     </section>
     !${result(site, view)} !${view.may.rate ? rateForm(site, view, options) : ''} !${youSaid(site, view)}
     !${fresh ? '' : history(site, view)} !${view.may.remark ? remarkForm(site, view, options) : ''}
-    !${urgeForm(site, view, options)}
+    !${fresh ? '' : urgeForm(site, view, options)}
     !${
       view.may.withdraw
         ? html`<p><a class="quiet" href="/r/${view.code}/withdraw">${words.withdrawLink}</a></p>`
@@ -65,8 +65,7 @@ function youSaid(site: SiteView, view: ReceiptView): Markup {
     !${photos(site, view.code, view.photos)}
     !${view.voice ? html`<audio controls preload="none" src="/r/${view.code}/file/${view.voice}"></audio>` : ''}
     <p class="quiet">
-      ${words.where}: ${view.placeSure ? view.place : words.whereUnsure(view.place)}
-      ${view.address ? `· ${view.address}` : ''}
+      ${view.placeSure ? words.where(view.place, view.address) : words.whereUnsure(view.place, view.address)}
     </p>
   </section>`
 }

@@ -57,13 +57,7 @@ function placeField({ lang }: SiteView, { fields, faults, chosen }: SayFormView)
         />`,
     })}
     !${hidden({ lat: fields.lat, lng: fields.lng, area: chosen?.code })}
-    !${
-      chosen
-        ? html`<p class="note" data-chosen>
-            ${words.chosen}: <strong>${chosen.within} ${chosen.name}</strong>
-          </p>`
-        : ''
-    }
+    !${chosen ? html`<p class="note" data-chosen>${words.chosen(`${chosen.within} ${chosen.name}`)}</p>` : ''}
     <p class="buttons" data-place-buttons>
       <button type="submit" name="go" value="pick" class="second" formnovalidate>
         ${chosen ? words.chosenChange : words.pickFromList}

@@ -15,8 +15,8 @@ export function publicRows({ lang, now }: SiteView, items: readonly PublicItem[]
             <a href="/public/${number}"
               ><strong>${matter[lang]}</strong
               ><span
-                >${place} · ${dayWords(closedAt, now, lang)} ${words.publicClosed} ·
-                ${words.publicDays(daysTaken(openedAt, closedAt))}</span
+                >${place} ·
+                ${words.publicRow(dayWords(closedAt, now, lang), daysTaken(openedAt, closedAt))}</span
               ></a
             >
           </li>`,

@@ -14,8 +14,9 @@ export const enReceipt: ReceiptWords = {
   youSaid: 'You said',
   voiceOnly: '(You sent a recording)',
   photo: (n) => `Photo ${n}`,
-  where: 'Where',
-  whereUnsure: (place) => `${place} (the staff will check with you where exactly)`,
+  where: (place, address) => `Where: ${place}${address && `, ${address}`}`,
+  whereUnsure: (place, address) =>
+    `Where: ${place}${address && `, ${address}`} (the staff will check with you where exactly)`,
   nowTitle: 'Now',
   now: {
     review: (by, due) => `${Who(by)} looks at it and finds somebody for it by ${due}.`,
@@ -70,7 +71,7 @@ export const enReceipt: ReceiptWords = {
     joined: 'Neighbours said the same; both are worked on together.',
     late: (by) => `${Who(by)} did not keep the time and is being urged.`,
   },
-  rateTitle: 'Was it done well? You decide',
+  rateTitle: 'Was it done well?',
   rateLead: (until) => `You can answer until ${until}.`,
   solved: 'Is it solved?',
   solvedYes: 'Solved',

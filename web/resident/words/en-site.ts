@@ -51,6 +51,7 @@ export const enSite: SiteWords = {
   publicDone: 'Solved on',
   publicStatus: 'Status',
   publicClosed: 'Solved',
+  publicRow: (day, days) => (days === 1 ? `solved ${day}, the same day` : `solved ${day}, in ${days} days`),
   publicDays: (days) => (days === 1 ? 'the same day' : `in ${days} days`),
   publicSummary: 'What was done',
   publicNoSummary: 'No further words were written.',

@@ -2,7 +2,7 @@
 export const zhSite = {
   site: '说事',
   skip: '跳到正文',
-  demo: '这是演示城市：人和事都是虚构的，请不要在这里说真事。',
+  demo: '演示城市：人和事都是虚构的，请勿在此说真事',
   larger: '大字版',
   normal: '标准字',
   otherLang: 'English',
@@ -15,7 +15,7 @@ export const zhSite = {
   homeTitle: '有事您说，我们来办',
   homeLead: '一分钟说完，不用注册。说完给您一个查询码，随时能看办到哪一步。',
   sayNow: '我要说事',
-  sayNowHint: '路灯不亮、下水道堵了、邻里有难处，都可以说',
+  sayNowHint: '路灯不亮、下水道堵了、邻里有难，都能说',
   follow: '查进展',
   followHint: '用查询码看我说的事办到哪一步',
   codeLabel: '查询码',
@@ -47,6 +47,8 @@ export const zhSite = {
   publicDone: '办完的日子',
   publicStatus: '情况',
   publicClosed: '办完了',
+  publicRow: (day: string, days: number) =>
+    days === 1 ? `${day}办完，当天说当天办` : `${day}办完，用了 ${days} 天`,
   publicDays: (days: number) => (days === 1 ? '当天办完' : `用了 ${days} 天`),
   publicSummary: '办得怎样',
   publicNoSummary: '没有另写说明。',

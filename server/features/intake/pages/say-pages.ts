@@ -116,10 +116,16 @@ async function showAgain(
   return sendPage(request, reply, page, { status: 400, secret: true })
 }
 
+/** The sentence of the product, or a plainer one where this form can say more exactly what to do. */
 function faultOf(refusal: Refusal, lang: 'zh' | 'en'): Fault {
-  const required = refusal.code === 'input.required' && refusal.field === 'text'
-  const sentence = required ? SAY_WORDS[lang].textRequired : refusalSentence(refusal, lang)
-  return { field: refusal.field ?? 'text', sentence }
+  const words = SAY_WORDS[lang]
+  const own: Record<string, string> = {
+    'input.required text': words.textRequired,
+    'input.invalid phone': words.phoneWrong,
+    'input.invalid name': words.nameWrong,
+  }
+  const { code, field = 'text' } = refusal
+  return { field, sentence: own[`${code} ${field}`] ?? refusalSentence(refusal, lang) }
 }
 
 async function chooseAgain(

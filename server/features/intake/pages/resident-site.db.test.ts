@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
+import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
+import { COMMUNITY, GRID, STREET } from '../../people/testing/small-city.ts'
+import { browserForm, openTestSite, phonePhoto, type TestSite } from '../testing/resident-site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openTestSite()
+})
+afterAll(() => site.close())
+
+const TABLES = ['reports', 'cases', 'case_events', 'report_identities', 'remarks']
+const counts = async (): Promise<number[]> =>
+  Promise.all(
+    TABLES.map(
+      async (table) =>
+        (await site.pool.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]!.n,
+    ),
+  )
+const page = (url: string, headers: Record<string, string> = {}) =>
+  site.app.inject({ url, headers: { accept: 'text/html', ...headers } })
+const send = (url: string, form: ReturnType<typeof browserForm>) =>
+  site.app.inject({ method: 'POST', url, ...form })
+const valueOf = (html: string, name: string): string =>
+  new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(html)?.[1] ?? ''
+const valuesOf = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`name="${name}"\\s+value="([^"]*)"`, 'g'))].map((match) => match[1]!)
+
+async function receiptOf(fields: Record<string, string> = {}): Promise<string> {
+  const answer = await send(
+    '/say',
+    browserForm({ clientId: uuidV7(), text: '路灯不亮', address: '茶坊社区', ...fields }),
+  )
+  expect(answer.statusCode).toBe(303)
+  return /\/r\/(\w+)/.exec(String(answer.headers.location))![1]!
+}
+
+describe('saying with scripts off', () => {
+  it('leads from the form by the choice of a place to the receipt, and loses nothing on the way', async () => {
+    const form = await page('/say')
+    const clientId = valueOf(form.body, 'clientId')
+    const photo = { field: 'photos', filename: 'a.jpg', type: 'image/jpeg', bytes: await phonePhoto() }
+    const empty = { field: 'voice', filename: '', type: 'application/octet-stream', bytes: Buffer.alloc(0) }
+    const before = await counts()
+
+    const faulty = await send(
+      '/say',
+      browserForm({ clientId, text: '', address: '三号楼', phone: 'abc', name: '演示·张某' }, [photo, empty]),
+    )
+    expect(faulty.statusCode).toBe(400)
+    expect(faulty.body).toContain('role="alert"')
+    expect(faulty.body).toContain('href="#phone"')
+    expect(faulty.body).toContain('演示·张某')
+    const [ticket] = valuesOf(faulty.body, 'kept')
+    const kept = ticket!.replaceAll('&#61;', '=')
+    expect((await page(`/say/photo/${kept}`)).headers['content-type']).toBe('image/jpeg')
+
+    const choose = await send(
+      '/say',
+      browserForm({ clientId, text: '路灯不亮', address: '三号楼', name: '演示·张某', kept }),
+    )
+    expect(choose.statusCode).toBe(200)
+    expect(choose.body).toContain('type="radio"')
+    expect(valueOf(choose.body, 'text')).toBe('路灯不亮')
+    expect(await counts()).toEqual(before)
+
+    const fields = { clientId, text: '路灯不亮', address: '三号楼', name: '演示·张某', kept, choosing: '1' }
+    const narrower = await send('/say', browserForm({ ...fields, pick: STREET }))
+    expect(narrower.body).toContain('茶坊社区')
+    const done = await send('/say', browserForm({ ...fields, pick: COMMUNITY }))
+    expect(done.statusCode).toBe(303)
+    const again = await send('/say', browserForm({ ...fields, pick: COMMUNITY }))
+    expect(again.headers.location).toBe(done.headers.location)
+
+    const receipt = await page(String(done.headers.location))
+    expect(receipt.statusCode).toBe(200)
+    expect(receipt.body).toContain('<svg')
+    expect(receipt.body).toContain('茶坊社区')
+    expect(receipt.headers['cache-control']).toBe('no-store')
+    expect(receipt.headers['x-robots-tag']).toContain('noindex')
+    expect(receipt.headers['referrer-policy']).toBe('no-referrer')
+    const [thumb] = /\/r\/\w+\/file\/[\w-]+/.exec(receipt.body.replaceAll('&#61;', '='))!
+    const picture = await page(thumb)
+    expect(picture.headers['content-type']).toBe('image/jpeg')
+    expect((await sharp(picture.rawPayload).metadata()).exif).toBeUndefined()
+  })
+
+  it('gives the same receipt for a double press, and another for other words', async () => {
+    const clientId = uuidV7()
+    const [a, b, c] = await Promise.all([
+      receiptOf({ clientId }),
+      receiptOf({ clientId }),
+      receiptOf({ clientId, text: '又一件事:下水道堵了' }),
+    ])
+    expect(a).toBe(b)
+    expect(c).not.toBe(a)
+  })
+
+  it('takes "I do not know" for an answer', async () => {
+    const fields = { clientId: uuidV7(), text: '有人摔倒了', choosing: '1', pick: 'here:' }
+    const done = await send('/say', browserForm(fields))
+    expect(done.statusCode).toBe(303)
+  })
+
+  it('accepts a recording in place of words', async () => {
+    const bytes = Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(64)])
+    const voice = { field: 'voice', filename: 'v.amr', type: 'audio/amr', bytes }
+    const done = await send('/say', browserForm({ clientId: uuidV7(), address: '茶坊社区' }, [voice]))
+    expect(done.statusCode).toBe(303)
+  })
+
+  it('takes the community of the link', async () => {
+    expect((await page(`/say?c=${COMMUNITY}`)).body).toContain('茶坊社区')
+    const code = await receiptOf({ address: '', c: GRID })
+    expect((await page(`/r/${code}`)).body).toContain('第一网格')
+  })
+})
+
+describe('bad input', () => {
+  const wrong: [string, Record<string, string>, string][] = [
+    ['too long', { text: '长'.repeat(2001) }, 'text'],
+    ['control characters', { text: 'a\u0000b' }, 'text'],
+    ['HTML in the name', { name: '<script>alert(1)</script>' }, 'name'],
+    ['a phone that is none', { phone: '12' }, 'phone'],
+    ['a latitude that is none', { lat: '91', lng: '114' }, 'address'],
+    ['half a point', { lat: '40' }, 'address'],
+  ]
+  it.each(wrong)('%s: says so beside the field and changes nothing', async (_, fields, id) => {
+    const before = await counts()
+    const given = { clientId: uuidV7(), text: '路灯不亮', address: '茶坊社区', ...fields }
+    const answer = await send('/say', browserForm(given))
+    expect(answer.statusCode).toBe(400)
+    expect(answer.body).toContain(`href="#${id}"`)
+    expect(answer.body).not.toContain('<script>alert')
+    const api = await site.app.inject({ method: 'POST', url: '/api/reports', payload: given })
+    expect(api.statusCode).toBe(400)
+    expect(api.json().title).toMatch(/[\u4e00-\u9fff]/)
+    expect(await counts()).toEqual(before)
+  })
+
+  it('broken pictures, bombs and too many of them: names the photos and changes nothing', async () => {
+    const before = await counts()
+    const fields = { clientId: uuidV7(), text: '路灯不亮', address: '茶坊社区' }
+    const photo = (bytes: Buffer) => ({ field: 'photos', filename: 'a.jpg', type: 'image/jpeg', bytes })
+    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#000' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+    const good = await phonePhoto()
+    for (const files of [
+      [photo(Buffer.from('no photo'))],
+      [photo(bomb)],
+      Array.from({ length: 10 }, () => photo(good)),
+    ]) {
+      const answer = await send('/say', browserForm(fields, files))
+      expect(answer.statusCode).toBe(400)
+      expect(answer.body).toContain('href="#photos"')
+    }
+    expect(await counts()).toEqual(before)
+  })
+
+  it('hostile words come back as words', async () => {
+    const code = await receiptOf({ text: '<img src=x onerror=alert(1)> "路灯" \' & 不亮' })
+    const { body } = await page(`/r/${code}`)
+    expect(body).not.toContain('<img src=x')
+    expect(body).toContain('&#60;img src&#61;x')
+  })
+})
+
+describe('behind the code', () => {
+  it('forgives how the code is typed, and tells nothing about wrong ones', async () => {
+    const code = await receiptOf()
+    const typed = ` ${code.slice(0, 5).toLowerCase()} ${code.slice(5, 10)}－${code.slice(10)} `
+    const found = await site.app.inject({ method: 'POST', url: '/r', payload: { code: typed } })
+    expect(found.headers.location).toBe(`/r/${code}`)
+    const wrong = await page(`/r/${code.slice(0, 14)}${code.endsWith('2') ? '3' : '2'}`)
+    expect(wrong.statusCode).toBe(404)
+    expect(wrong.body).toContain('name="code"')
+  })
+
+  it('stops whoever tries many codes', async () => {
+    const from = { remoteAddress: '10.9.8.7' }
+    let last = 0
+    for (let i = 0; i < 62; i += 1) {
+      last = (await site.app.inject({ url: '/r/ABCDEFGHJKMNPQR', ...from, headers: { accept: 'text/html' } }))
+        .statusCode
+    }
+    expect(last).toBe(429)
+  })
+
+  it('takes a remark once, an urging once a day, and a withdrawal after asking', async () => {
+    const code = await receiptOf()
+    const remark = browserForm({ formId: 'one', text: '今天更暗了' })
+    expect((await send(`/r/${code}/remark`, remark)).headers.location).toBe(`/r/${code}?done=remark`)
+    await send(`/r/${code}/remark`, remark)
+    expect((await page(`/r/${code}`)).body.match(/今天更暗了/g)).toHaveLength(1)
+    expect((await send(`/r/${code}/remark`, browserForm({ formId: 'two', text: ' ' }))).statusCode).toBe(400)
+
+    expect((await send(`/r/${code}/urge`, browserForm({ formId: 'u1' }))).headers.location).toContain(
+      'done=urge',
+    )
+    expect((await send(`/r/${code}/urge`, browserForm({ formId: 'u2' }))).statusCode).toBe(400)
+
+    expect((await page(`/r/${code}/withdraw`)).body).toContain('method="post"')
+    expect((await send(`/r/${code}/withdraw`, browserForm({}))).headers.location).toContain('done=withdraw')
+    const after = await page(`/r/${code}`)
+    expect(after.body).not.toContain(`action="/r/${code}/remark"`)
+  })
+
+  it('does not open the files of another receipt', async () => {
+    const photo = { field: 'photos', filename: 'a.jpg', type: 'image/jpeg', bytes: await phonePhoto() }
+    const fields = { clientId: uuidV7(), text: '路灯不亮', address: '茶坊社区' }
+    const mine = await send('/say', browserForm(fields, [photo]))
+    const body = (await page(String(mine.headers.location))).body
+    const file = /file\/([0-9a-f-]{36})/.exec(body)![1]!
+    const other = await receiptOf()
+    expect((await page(`/r/${other}/file/${file}`)).statusCode).toBe(404)
+    expect((await page(`/say/photo/${file}.AAAA`)).statusCode).toBe(404)
+  })
+})
+
+describe('every page', () => {
+  const paths = ['/', '/say', '/r', '/public', '/about', '/c?q=社区', `/c/${COMMUNITY}`, '/nowhere']
+  it.each(paths)('%s is complete in both languages, without anything inline', async (path) => {
+    for (const lang of ['zh', 'en']) {
+      const mark = path.includes('?') ? '&' : '?'
+      const { body, headers } = await page(encodeURI(`${path}${mark}lang=${lang}&large=1`))
+      expect(body).toContain(lang === 'zh' ? 'lang="zh-CN"' : 'lang="en"')
+      expect(body).toContain('class="large"')
+      expect(body).not.toMatch(/ style=| on[a-z]+=|<style|undefined|\[object/)
+      expect(String(headers['content-security-policy'])).not.toContain('unsafe-inline')
+    }
+  })
+
+  it('says that a demo city is one', async () => {
+    expect((await page('/about')).body).not.toContain('演示城市')
+    await site.pool.query("INSERT INTO settings (key, value) VALUES ('demo', 'true')")
+    site.setNow(site.platform.now() + 10_000)
+    for (const path of ['/', '/say', '/public', '/r']) expect((await page(path)).body).toContain('演示城市')
+    // Problems use the settings seen last.
+    await page('/nowhere')
+    expect((await page('/nowhere')).body).toContain('演示城市')
+  })
+})

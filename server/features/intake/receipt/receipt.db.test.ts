@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../../../../domain/case/commands.ts'
+import { isRefusal } from '../../../../domain/kernel/refusal.ts'
+import type { Staff } from '../../../../domain/org/seat.ts'
+import { CENTRE_LEVELS } from '../../../../domain/territory/area.ts'
+import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
+import { peopleOf } from '../../people/answers.ts'
+import { COMMUNITY, GRID, seat } from '../../people/testing/small-city.ts'
+import { say } from '../commands.ts'
+import { publicItem, publicItems, publicList } from '../public/queries.ts'
+import type { Said } from '../saying.ts'
+import { aSaying, openTestSite, type TestSite } from '../testing/resident-site.ts'
+import { findReport } from './find-report.ts'
+import { rate } from './follow-up.ts'
+import { receiptView } from './queries.ts'
+
+let site: TestSite
+let operator: Staff
+let verifier: Staff
+let officer: Staff
+beforeAll(async () => {
+  site = await openTestSite()
+  const staff = async (...args: [string, Parameters<typeof seat>[2], string]) =>
+    peopleOf(site.platform).staffOf(await seat(site.platform, ...args))
+  operator = await staff('op', 'operator', COMMUNITY)
+  verifier = await staff('secretary', 'community_secretary', COMMUNITY)
+  officer = await staff('officer', 'grid_officer', GRID)
+})
+afterAll(() => site.close())
+
+type Wish = CaseCommand extends infer C ? (C extends unknown ? Omit<C, 'id' | 'at' | 'actor'> : never) : never
+
+async function give(caseId: string, actor: Staff, wish: Wish): Promise<void> {
+  const command = { ...wish, id: uuidV7(), at: site.platform.now(), actor } as CaseCommand
+  const outcome = await site.house.ledger.give({ caseId, command })
+  if (isRefusal(outcome)) throw new Error(`${wish.type}: ${outcome.code}`)
+}
+
+/** Says something and has it accepted and sent to the grid officer, whose matter it is. */
+async function dispatched(): Promise<Said> {
+  const said = (await say(site.house, aSaying())) as Said
+  const { state } = (await site.house.ledger.load(said.caseId))!
+  const seatUnit = officer.seats[0]!.unit
+  await give(said.caseId, operator, {
+    type: 'AcceptCase',
+    matter: { ...state.matter, levels: [...CENTRE_LEVELS], confidential: false },
+  })
+  await give(said.caseId, operator, {
+    type: 'DispatchCase',
+    to: { id: seatUnit.id, kind: seatUnit.kind, level: seatUnit.level, path: seatUnit.path },
+  })
+  return said
+}
+
+async function handled(caseId: string): Promise<void> {
+  const { state } = (await site.house.ledger.load(caseId))!
+  if (state.status === 'dispatched') await give(caseId, officer, { type: 'SignCase' })
+  await give(caseId, officer, {
+    type: 'ResolveCase',
+    note: '内部说明:换了灯泡',
+    evidence: [],
+    noPhotoReason: '演示',
+  })
+  await give(caseId, operator, { type: 'VerifyCase', ticked: state.matter.conditions })
+  await give(caseId, verifier, { type: 'CloseCase', publish: true, publicSummary: '路灯修好了。' })
+}
+
+const viewOf = async (code: string) => receiptView(site.house, (await findReport(site.house, code))!)
+
+describe('a report followed by its code', () => {
+  it('is told step by step, without names of staff and notes between offices', async () => {
+    const { receiptCode, caseId } = await dispatched()
+    const view = await viewOf(receiptCode)
+    expect(view.steps.map(({ kind }) => kind)).toEqual(['said', 'accepted', 'sent'])
+    expect(view.now).toMatchObject({ kind: 'sign', who: { kind: 'grid_seat', name: '茶坊社区' } })
+    expect(view.result).toBeUndefined()
+    await give(caseId, officer, { type: 'SignCase' })
+    await give(caseId, officer, { type: 'NoteProgress', text: '内部', toReporter: false, files: [] })
+    await give(caseId, officer, { type: 'NoteProgress', text: '明天来修', toReporter: true, files: [] })
+    const later = JSON.stringify(await viewOf(receiptCode))
+    expect(later).toContain('明天来修')
+    expect(later).not.toContain('内部')
+    expect(later).not.toContain('演示·officer')
+  })
+
+  it('shows the result once closed, takes a rating, and goes back to the same holder if it was not solved', async () => {
+    const { receiptCode, caseId } = await dispatched()
+    await handled(caseId)
+    const closed = await viewOf(receiptCode)
+    expect(closed).toMatchObject({ result: { text: '路灯修好了。' }, may: { rate: true, withdraw: false } })
+    const report = (await findReport(site.house, receiptCode))!
+    const rating = { solved: false, satisfied: false, reasons: ['not-fixed', 'made-up'], words: '还是不亮' }
+    expect(await rate(site.house, report, rating)).toBe('done')
+    const again = (await site.house.ledger.load(caseId))!
+    expect(again.state).toMatchObject({
+      status: 'handling',
+      reworks: 1,
+      holder: { id: officer.seats[0]!.unit.id },
+    })
+    const rated = again.events.find((event) => event.type === 'CaseRated')
+    expect(rated).toMatchObject({ reasons: ['not-fixed'] })
+    expect(JSON.stringify(again.events)).not.toContain('还是不亮')
+    const view = await viewOf(receiptCode)
+    expect(view.steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['rated', 'again', 'remark']))
+    expect(view.result).toBeUndefined()
+    await handled(caseId)
+    const content = { solved: true, satisfied: true, reasons: [], words: '' }
+    expect(await rate(site.house, (await findReport(site.house, receiptCode))!, content)).toBe('done')
+    expect((await viewOf(receiptCode)).may.rate).toBe(false)
+  })
+})
+
+describe('what is public', () => {
+  it('is what was published, without the words and without the grid', async () => {
+    const { receiptCode, caseId } = await dispatched()
+    await handled(caseId)
+    const { rows } = await site.pool.query<{ number: number }>('SELECT number FROM cases WHERE id = $1', [
+      caseId,
+    ])
+    const item = await publicItem(site.platform, rows[0]!.number)
+    expect(item).toMatchObject({ place: '桥东区红旗楼街道茶坊社区', summary: '路灯修好了。' })
+    expect(JSON.stringify(item)).not.toContain('楼门口')
+    const report = (await findReport(site.house, receiptCode))!
+    await rate(site.house, report, { solved: false, satisfied: true, reasons: [], words: '' })
+    expect(await publicItem(site.platform, rows[0]!.number)).toBeUndefined()
+  })
+
+  it('never shows a confidential case', async () => {
+    const { caseId } = await dispatched()
+    await handled(caseId)
+    const before = (await publicItems(site.platform, {})).items.length
+    await site.pool.query('UPDATE cases SET confidential = true WHERE id = $1', [caseId])
+    expect((await publicItems(site.platform, {})).items).toHaveLength(before - 1)
+  })
+
+  it('is paged, and filtered by a place somebody typed', async () => {
+    for (let i = 0; i < 3; i += 1) {
+      const { caseId } = await dispatched()
+      await handled(caseId)
+    }
+    const first = await publicItems(site.platform, {}, 2)
+    const second = await publicItems(site.platform, { after: first.next }, 2)
+    const numbers = [...first.items, ...second.items].map(({ number }) => number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect((await publicList(site.platform, { q: '茶坊' })).filter.area?.code).toBe(COMMUNITY)
+    expect((await publicList(site.platform, { q: '茶坊' })).items.length).toBeGreaterThan(2)
+    expect((await publicList(site.platform, { q: '花园' })).items).toEqual([])
+  })
+})
