@@ -116,7 +116,7 @@ export const NEARBY = defineWords(
   {
     title: '附近相似的未结案件',
     how: '写下事情、选好地点后，这里会列出附近相似的未结案件。是同一件事就并过去，不必另开一件。',
-    none: '附近没有相似的未结案件',
+    none: '附近没有相似的未结案件。',
     noneHow: '登记后会另开一件。',
     because: (words: string) => `都提到：${words}`,
     reports: (n: number) => `${n} 人说过`,
@@ -130,7 +130,7 @@ export const NEARBY = defineWords(
   {
     title: 'Open cases nearby and alike',
     how: 'Once the matter is written and the place chosen, open cases alike are listed here. If one is the same, attach to it instead of opening another.',
-    none: 'No open case nearby is alike',
+    none: 'No open case nearby is alike.',
     noneHow: 'Entering it opens a new one.',
     because: (words: string) => `In both: ${words}`,
     reports: (n: number) => (n === 1 ? '1 report' : `${n} reports`),

@@ -5,6 +5,7 @@ export const BELL = defineWords(
   {
     bell: '消息',
     unread: (n: number) => `消息，${n} 条未读`,
+    many: (n: number) => `消息，${n} 条或更多未读`,
     none: '还没有消息',
     noneHow: '案件退回、催办、督办、超时、延期批复等，会在这里告诉您。',
     readAll: '全部标为已读',
@@ -14,6 +15,7 @@ export const BELL = defineWords(
   {
     bell: 'Notices',
     unread: (n: number) => `Notices, ${n} unread`,
+    many: (n: number) => `Notices, ${n} or more unread`,
     none: 'No notices yet',
     noneHow:
       'Returns, urgings, supervision, missed limits, decisions on extensions and the like are told here.',

@@ -14,6 +14,9 @@ import './bell.css'
 /** Notices follow their events by a moment: the worker has to write them first. */
 const AFTER_NEWS_MS = 1_500
 
+/** The server tells of so many; beyond them it is only known that there are more. */
+const SHOWN = 30
+
 /** News for the reader's units: how many are unread, and each as a sentence that opens its case. */
 export function Bell() {
   const words = useWords(BELL)
@@ -32,17 +35,16 @@ export function Bell() {
       destroyOnHidden
       content={<NoticeList items={notices.data?.items ?? []} onDone={() => setOpen(false)} />}
     >
-      <Button
-        type="text"
-        className="bell"
-        aria-label={unread > 0 ? words.unread(unread) : words.bell}
-        aria-expanded={open}
-        icon={
-          <Badge count={unread} size="small" overflowCount={99}>
-            <BellOutlined />
+      <Button type="text" className="bell" aria-expanded={open}>
+        <span aria-hidden="true">
+          <Badge count={unread} size="small" overflowCount={SHOWN - 1} offset={[2, -2]}>
+            <BellOutlined style={{ fontSize: 18 }} />
           </Badge>
-        }
-      />
+        </span>
+        <span className="visually-hidden">
+          {unread === 0 ? words.bell : unread < SHOWN ? words.unread(unread) : words.many(SHOWN)}
+        </span>
+      </Button>
     </Popover>
   )
 }

@@ -12,8 +12,8 @@ export function DemoBanner() {
     queryFn: () => call<{ demo: boolean }>('GET', '/api/city'),
   })
   return city.data?.demo ? (
-    <p className="demo-banner" role="note">
+    <aside className="demo-banner" aria-label={words.demoLabel}>
       {words.demo}
-    </p>
+    </aside>
   ) : null
 }
