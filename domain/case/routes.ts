@@ -1,4 +1,5 @@
-import { centreAbove, centresOf, isWider, type UnitFact } from './facts.ts'
+import { isWithin } from '../territory/area.ts'
+import { areaOf, centreAbove, centresOf, isWider, type UnitFact } from './facts.ts'
 import type { CaseState } from './state.ts'
 
 /**
@@ -17,6 +18,16 @@ export function escalationTarget(state: CaseState): UnitFact | undefined {
 export function delegationTargets(state: CaseState): { lower: UnitFact[]; allowed: UnitFact[] } {
   const lower = centresOf(state.place).filter((centre) => isWider(state.holder.level, centre.level))
   return { lower, allowed: lower.filter((centre) => isOnDutyList(centre, state)) }
+}
+
+/**
+ * Whom the holder may send the case to: its own net and its own departments. Where the catalogue's rule names the unit,
+ * it may be the department of any level above as well, as long as this place is its business: a clear matter goes
+ * direct (rules §3, dispatch by catalogue), and the centre that sent it stays responsible, verifies and closes.
+ */
+export function mayBeSentTo(to: UnitFact, state: CaseState, byRule: boolean): boolean {
+  if (isWithin(to.path, areaOf(state.holder))) return true
+  return byRule && to.kind === 'department' && isWithin(state.place.path, areaOf(to))
 }
 
 /**

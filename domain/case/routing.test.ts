@@ -17,7 +17,14 @@ describe('dispatch', () => {
     expect(sent.state).toMatchObject({ status: 'dispatched', dispatcher: { id: NET.lane.id } })
   })
 
-  it('stays within the area of the centre that sends', () => {
+  it('goes direct to the department above that the rule names for this very place, and to no other (Art. 12)', () => {
+    const sent = after(accepted(), SYSTEM, 'DispatchCase', { to: SOLVERS.roads, rule: 'T01.default' })
+    expect(sent.state).toMatchObject({ holder: { id: SOLVERS.roads.id }, dispatcher: { id: NET.lane.id } })
+    const byRule = { to: NET.mill1, rule: 'T01.default' }
+    expect(refusal(accepted(), SYSTEM, 'DispatchCase', byRule)).toBe('case.outside-scope to')
+  })
+
+  it('by hand stays within the area of the centre that sends', () => {
     expect(refusal(accepted(), laneOperator, 'DispatchCase', { to: SOLVERS.roads })).toBe(
       'case.outside-scope to',
     )

@@ -1,13 +1,15 @@
 import { refuse } from '../../kernel/refusal.ts'
 import { startClock } from '../clock.ts'
 import { centreAbove } from '../facts.ts'
-import { delegationTargets, escalationTarget } from '../routes.ts'
+import { delegationTargets, escalationTarget, mayBeSentTo } from '../routes.ts'
 import { firstOf, needOnDutyList, needText, needWithin, notTooLong } from './content.ts'
 import type { Decider } from './decide.ts'
 
 const dispatchCase: Decider<'DispatchCase'> = (command, { state, by, calendar }) =>
   firstOf(
-    needWithin('to', command.to, state.holder),
+    mayBeSentTo(command.to, state, command.rule !== undefined)
+      ? undefined
+      : refuse('case.outside-scope', { field: 'to' }),
     needOnDutyList('to', command.to, state),
     notTooLong('note', command.note),
   ) ?? [

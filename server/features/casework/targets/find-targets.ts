@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../../domain/case/state.ts'
-import { delegationTargets, isOnDutyList } from '../../../../domain/case/routes.ts'
+import { delegationTargets, isOnDutyList, mayBeSentTo } from '../../../../domain/case/routes.ts'
 import { areaOf } from '../../../../domain/case/facts.ts'
 import type { Unit } from '../../../../domain/org/unit.ts'
 import { isWithin } from '../../../../domain/territory/area.ts'
@@ -37,9 +37,10 @@ export function findTargets(
     .slice(0, SHOWN)
 }
 
-/** May the case be sent there by this action at all? */
-export function isTarget(state: CaseState, unit: Unit): boolean {
-  return isWithin(unit.path, areaOf(state.holder)) && isOnDutyList(unitFact(unit), state)
+/** May this action send the case to the unit that the rule names? */
+export function isTarget(state: CaseState, unit: Unit, action: TargetAction): boolean {
+  const to = unitFact(unit)
+  return mayBeSentTo(to, state, action === 'DispatchCase') && isOnDutyList(to, state)
 }
 
 /** Works for an area that the place of the case lies in. */

@@ -24,7 +24,7 @@ export async function listTargets(
   const { state } = loaded
   const labels = labelsOf(platform, lang)
   const rule = BY_RULE.has(asked.action) ? unitByRule(platform, state) : undefined
-  const proposed = rule && isTarget(state, rule.unit) ? rule : undefined
+  const proposed = rule && isTarget(state, rule.unit, asked.action) ? rule : undefined
   return {
     ...(proposed && {
       proposed: {
