@@ -18,7 +18,7 @@ const post = (url: string, payload: object, headers: Record<string, string> = {}
 
 async function signIn(login: string, position: Parameters<typeof seat>[2], area: string) {
   await seat(site.platform, login, position, area)
-  const answer = await post('/api/auth/login', { login, password: PASSWORD })
+  const answer = await post('/api/login', { login, password: PASSWORD })
   const cookie = answer.cookies.find(({ name }) => name === SESSION_COOKIE)
   return { cookie: `${SESSION_COOKIE}=${cookie!.value}`, 'sec-fetch-site': 'same-origin' }
 }
