@@ -80,14 +80,10 @@ export async function call<Answer>(
   const multipart = body instanceof FormData
   const headers: Record<string, string> = { accept: 'application/json', ...credentials() }
   if (body !== undefined && !multipart) headers['content-type'] = 'application/json'
-  const sent = body === undefined ? undefined : multipart ? body : JSON.stringify(body)
-  const response = await fetch(path, {
-    method,
-    headers,
-    body: sent,
-    signal,
-    credentials: 'same-origin',
-  }).catch((error: unknown) => {
+  const options: RequestInit = { method, headers, credentials: 'same-origin' }
+  if (signal) options.signal = signal
+  if (body !== undefined) options.body = multipart ? body : JSON.stringify(body)
+  const response = await fetch(path, options).catch((error: unknown) => {
     throw signal?.aborted ? error : new Unreachable()
   })
   if (response.status === 204) return undefined as Answer

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { UNIT_KIND_LABELS } from '../../contract/people-labels.ts'
 import { LEVEL_WORDS } from './case-words.ts'
 import { defineWords, useLanguage, useWords } from './language.tsx'
@@ -63,16 +63,20 @@ export function UnitPicker(props: UnitPickerProps) {
   const chosen = props.multiple ? (props.value ?? []) : props.value === undefined ? [] : [props.value]
   // What is chosen needs its name even before the list was opened, for instance in a form that was restored.
   const nameless = chosen.filter((id) => !known.has(id)).join(' ')
+  const name = useEffectEvent(async (ids: string[]) => {
+    for (const unit of await props.source('').catch(() => [])) known.set(unit.id, unit)
+    for (const id of ids) {
+      const unit = known.get(id) ?? (await props.find?.(id).catch(() => undefined))
+      if (unit) known.set(id, unit)
+    }
+  })
   useEffect(() => {
     if (nameless === '') return
-    void props.source('').then(async (found) => {
-      for (const unit of found) known.set(unit.id, unit)
-      for (const id of nameless.split(' ')) {
-        const unit = known.get(id) ?? (await props.find?.(id).catch(() => undefined))
-        if (unit) known.set(id, unit)
-      }
-      setUnits((listed) => [...listed])
-    })
+    let gone = false
+    void name(nameless.split(' ')).then(() => gone || setUnits((listed) => [...listed]))
+    return () => {
+      gone = true
+    }
   }, [nameless])
   const listed = new Map(
     [...chosen.flatMap((id) => known.get(id) ?? []), ...units].map((unit) => [unit.id, unit]),

@@ -2,6 +2,7 @@ import type { CasePage } from '../../../contract/case-page.ts'
 import { useCalendar } from '../../data/catalogue.ts'
 import { ClockText } from '../../kit/clock-text.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { useNow } from '../../kit/now.ts'
 import { StatusMark } from '../../kit/state-mark.tsx'
 import { CASE } from './case-section-words.ts'
 
@@ -9,6 +10,7 @@ import { CASE } from './case-section-words.ts'
 export function CaseHead({ page }: { page: CasePage }) {
   const words = useWords(CASE)
   const calendar = useCalendar().data
+  const now = useNow()
   const { counts } = page
   const history = [
     counts.reworks > 0 && words.reworks(counts.reworks),
@@ -18,8 +20,7 @@ export function CaseHead({ page }: { page: CasePage }) {
     page.published && words.published,
   ].filter((word) => word !== false)
   const due = page.status === 'suspended' ? page.suspension?.until : page.clock?.due
-  const late =
-    page.clock !== undefined && page.status !== 'suspended' && Date.parse(page.clock.due) < Date.now()
+  const late = page.clock !== undefined && page.status !== 'suspended' && Date.parse(page.clock.due) < now
   return (
     <header className="case-head">
       <h1>

@@ -20,12 +20,21 @@ export function SearchField({
   const [typed, setTyped] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const composing = useRef(false)
-  useEffect(() => setTyped(value), [value])
+  // What was asked from here comes back by the address and must not overwrite what was typed meanwhile.
+  const [asked, setAsked] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
+    if (asked !== value) setTyped(value)
+  }
   useEffect(() => () => clearTimeout(timer.current), [])
   const ask = (text: string, pause: number) => {
     clearTimeout(timer.current)
     if (composing.current || !isSearchable(text)) return
-    timer.current = setTimeout(() => onSearch(text.trim()), pause)
+    timer.current = setTimeout(() => {
+      setAsked(text.trim())
+      onSearch(text.trim())
+    }, pause)
   }
   return (
     <span className="search-field">

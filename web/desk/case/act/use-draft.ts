@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import { sendCaseAction, type CaseActionType } from '../../../data/case-actions.ts'
 import { casePageKey } from '../../../data/cases.ts'
@@ -29,9 +29,9 @@ export function useDraft(
   const client = useQueryClient()
   const { language } = useLanguage()
   const [draft, step] = useReducer(draftStep, undefined, () => openDraft(action, page))
-  const start = useRef(JSON.stringify(startValues(action, page)))
+  const [start] = useState(() => JSON.stringify(startValues(action, page)))
   const done = useRef(false)
-  const typed = JSON.stringify(draft.values) !== start.current
+  const typed = JSON.stringify(draft.values) !== start
 
   useEffect(() => {
     if (!done.current) keepDraft(sessionStorage, page.id, action, draft)
@@ -39,30 +39,29 @@ export function useDraft(
 
   // Sent from here and not from the press: a form that is asked about goes by its second press.
   const sending = draft.phase === 'sending'
-  useEffect(() => {
-    if (!sending) return
-    const send = async () => {
-      try {
-        const fresh = await sendCaseAction(page.id, bodyOf(action, draft.commandId, draft.values))
-        done.current = true
-        forgetDraft(sessionStorage, page.id, action)
-        if (fresh) client.setQueryData(casePageKey(page.id), fresh)
-        onDone(fresh)
-        tellLive({ id: page.id, version: fresh?.version ?? page.version, types: [] })
-        void client.invalidateQueries({ queryKey: ['inbox-counts'] })
-      } catch (error) {
-        if (error instanceof Problem && error.status < 500) {
-          step({ type: 'refused', refusal: { message: error.message, field: error.field } })
-          // It may have moved on meanwhile: show what is allowed now.
-          if (error.status === 409 || error.status === 403) {
-            void client.invalidateQueries({ queryKey: casePageKey(page.id) })
-          }
-        } else {
-          step({ type: 'unreachable' })
+  const send = useEffectEvent(async () => {
+    try {
+      const fresh = await sendCaseAction(page.id, bodyOf(action, draft.commandId, draft.values))
+      done.current = true
+      forgetDraft(sessionStorage, page.id, action)
+      if (fresh) client.setQueryData(casePageKey(page.id), fresh)
+      onDone(fresh)
+      tellLive({ id: page.id, version: fresh?.version ?? page.version, types: [] })
+      void client.invalidateQueries({ queryKey: ['inbox-counts'] })
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500) {
+        step({ type: 'refused', refusal: { message: error.message, field: error.field } })
+        // It may have moved on meanwhile: show what is allowed now.
+        if (error.status === 409 || error.status === 403) {
+          void client.invalidateQueries({ queryKey: casePageKey(page.id) })
         }
+      } else {
+        step({ type: 'unreachable' })
       }
     }
-    void send()
+  })
+  useEffect(() => {
+    if (sending) void send()
   }, [sending])
 
   return {

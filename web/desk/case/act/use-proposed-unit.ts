@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import type { CaseActionType } from '../../../data/case-actions.ts'
 import { fetchTargets } from '../../../data/cases.ts'
@@ -34,10 +34,13 @@ export function useProposedUnit(
     queryFn: () => fetchTargets(page.id, action, ''),
   })
   const proposed = targets.data?.proposed
+  const fill = useEffectEvent((id: string) => {
+    if (field !== undefined && values[field] === undefined) step({ type: 'typed', name: field, value: id })
+  })
+  const id = proposed?.id
   useEffect(() => {
-    if (field === undefined || !proposed || values[field] !== undefined) return
-    step({ type: 'typed', name: field, value: proposed.id })
-  }, [proposed?.id])
+    if (id !== undefined) fill(id)
+  }, [id])
   if (field === undefined) return undefined
   if (targets.data && !proposed && targets.data.units.length === 0) return { field, because: words.noTarget }
   if (!proposed) return undefined
