@@ -11,14 +11,12 @@ export function dispatch(course: Course): Move | undefined {
   const { life } = course
   const { state, chance, city } = life
   const ruled = unitByRule(course)
-  if (
-    ruled &&
-    state.status === 'accepted' &&
-    city.matter(state.matter.code).direct &&
-    isReachable(state, ruled.unit)
-  ) {
+  // As the product does: a rule sends what was just accepted, not what came up or down from another centre.
+  const fresh =
+    state.status === 'accepted' && state.holder.id === state.firstReceiver?.id && !state.dispatcher
+  if (ruled && fresh && city.matter(state.matter.code).direct && isReachable(state, ruled.unit)) {
     const at = state.lastAt + 600 + chance.whole(0, 900)
-    const actor = { kind: 'system', name: 'dispatch' } as const
+    const actor = { kind: 'system', name: 'dispatch-by-rule' } as const
     return {
       at,
       act: () => void life.give({ type: 'DispatchCase', at, actor, to: ruled.unit, rule: ruled.rule }),
