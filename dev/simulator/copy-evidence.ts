@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { PlayedCase } from './play-case.ts'
+import type { PlayedCase } from './player.ts'
 
 /** Gives every piece of evidence a file of its own, copied within the database from the drawn pictures. */
 export async function copyEvidence(

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/kernel/instant.ts'
 import { chanceFrom } from './chance.ts'
 import { Life, type Wish } from './life.ts'
 import type { Course } from './moves/move.ts'
-import { MOVERS } from './play-case.ts'
+import { MOVERS } from './moves/movers.ts'
 import type { PlayedCity } from './played-city.ts'
 
 /** What somebody will do to a case as it stands, and when. */

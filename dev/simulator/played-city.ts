@@ -1,9 +1,9 @@
 import type { Matter } from '../../domain/catalogue/matter.ts'
 import type { CasePlace, UnitFact } from '../../domain/case/facts.ts'
-import type { AreaCode, PersonId, UnitId } from '../../domain/kernel/ids.ts'
+import type { AreaCode, UnitId } from '../../domain/kernel/ids.ts'
 import type { WorkingCalendar } from '../../domain/limits/working-calendar.ts'
-import { powersOf, type Position, type Power } from '../../domain/org/position.ts'
-import type { Seat, Staff } from '../../domain/org/seat.ts'
+import type { Power } from '../../domain/org/position.ts'
+import type { Staff } from '../../domain/org/seat.ts'
 import type { CentreLevel } from '../../domain/territory/area.ts'
 import { shapeOf, type Shape } from '../../domain/territory/polygon.ts'
 import { calendarOf } from '../../server/features/calendar/answers.ts'
@@ -12,6 +12,7 @@ import { peopleOf, type ListedUnit } from '../../server/features/people/answers.
 import { territoryOf, type ListedArea } from '../../server/features/territory/answers.ts'
 import type { Platform } from '../../server/platform/platform.ts'
 import { SHOWN_COMMUNITY } from '../demo-accounts.ts'
+import { readStaff } from './read-staff.ts'
 import { mix, weigh, type Weights } from './chance.ts'
 
 /** A community with all that a story set in it needs. */
@@ -131,39 +132,4 @@ async function gridShapes(platform: Platform): Promise<Map<AreaCode, Shape>> {
      WHERE a.level = 'grid' AND b.replaced_at IS NULL`,
   )
   return new Map(rows.map(({ area, geometry }) => [area, shapeOf(geometry)]))
-}
-
-async function readStaff(
-  platform: Platform,
-  units: readonly ListedUnit[],
-): Promise<(unit: UnitId, power: Power) => readonly Staff[]> {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const { rows } = await platform.pool.query<{
-    id: string
-    person: PersonId
-    unit: UnitId
-    position: Position
-  }>(
-    `SELECT a.id, a.person, a.unit, a.position FROM appointments a JOIN accounts c ON c.person = a.person
-     WHERE a.starts_at <= $1 AND (a.ends_at IS NULL OR a.ends_at > $1) AND NOT c.disabled ORDER BY c.login, a.id`,
-    [new Date(platform.now())],
-  )
-  const people = new Map<PersonId, Staff>()
-  const sitting = new Map<string, Staff[]>()
-  for (const { id, person, unit: unitId, position } of rows) {
-    const unit = byId.get(unitId)
-    if (!unit) continue
-    const seat: Seat = { appointment: id, unit, position }
-    const known = people.get(person) ?? { kind: 'staff' as const, person, seats: [] }
-    known.seats.push(seat)
-    people.set(person, known)
-    for (const power of powersOf(position)) {
-      const key = `${unitId} ${power}`
-      const list = sitting.get(key)
-      if (list) list.push(known)
-      else sitting.set(key, [known])
-    }
-  }
-  const nobody: readonly Staff[] = []
-  return (unit, power) => sitting.get(`${unit} ${power}`) ?? nobody
 }

@@ -11,7 +11,7 @@ import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../server/plat
 import { drawPhotos } from '../city/draw-photos.ts'
 import { foundCity } from '../testing/founded-city.ts'
 import { playHistory, playStories } from './play-history.ts'
-import type { PlayedCase } from './play-case.ts'
+import type { PlayedCase } from './player.ts'
 import { readPlayedCity, type PlayedCity } from './played-city.ts'
 import { skipInventedNews } from './skip-invented-news.ts'
 

@@ -6,8 +6,8 @@ import { appendBulk } from '../../server/ledger/append-bulk.ts'
 import { copyRows, type Cell } from '../../server/ledger/copy-rows.ts'
 import type { IdentityBox } from '../../server/platform/crypto/identity-box.ts'
 import { copyEvidence } from './copy-evidence.ts'
-import type { PlayedCase } from './play-case.ts'
-import type { PlayedReport } from './story.ts'
+import type { PlayedCase } from './player.ts'
+import type { PlayedReport } from './invent-report.ts'
 
 const REPORT_COLUMNS = [
   'id',
