@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { inTransaction } from '../db/pool.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
-import { enqueue, startJobs } from './jobs.ts'
+import { enqueue, freeLostJobs, startJobs } from './jobs.ts'
 import { runAlone } from './run-alone.ts'
 
 const { pool, platform, close } = await openTestDatabase()
@@ -50,6 +50,18 @@ test('a job that fails stays in the queue for another try', async () => {
     `SELECT graphile_worker.reschedule_jobs(ARRAY(SELECT id FROM graphile_worker.jobs), run_at := now())`,
   )
   await expect.poll(() => done, { timeout: 8_000 }).toContainEqual({ n: 5 })
+})
+
+test('a job held by a worker that was killed is given back and done', async () => {
+  await enqueue(pool, 'note', { n: 6 }, { jobKey: 'lost', runAt: Date.now() + 60_000 })
+  const held = `UPDATE graphile_worker._private_jobs SET run_at = now(), locked_by = 'killed', locked_at = now() - $1::interval`
+  await pool.query(`${held} WHERE key = 'lost'`, ['1 minute'])
+  await freeLostJobs(pool, 120_000)
+  const { rows } = await pool.query("SELECT locked_by FROM graphile_worker.jobs WHERE key = 'lost'")
+  expect(rows).toEqual([{ locked_by: 'killed' }])
+  await pool.query(`${held} WHERE key = 'lost'`, ['3 minutes'])
+  await freeLostJobs(pool, 120_000)
+  await expect.poll(() => done, { timeout: 8_000 }).toContainEqual({ n: 6 })
 })
 
 test('work of one name is done by one at a time', async () => {

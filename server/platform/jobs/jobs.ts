@@ -1,4 +1,12 @@
-import { Logger as WorkerLogger, parseCronItems, run, type JobHelpers, type Runner } from 'graphile-worker'
+import {
+  Logger as WorkerLogger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type JobHelpers,
+  type Runner,
+} from 'graphile-worker'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Queryable } from '../db/pool.ts'
 import type { Platform } from '../platform.ts'
@@ -21,6 +29,10 @@ export interface EnqueueOptions {
   maxAttempts?: number
 }
 
+/** A job under way for longer was left behind by a process that was killed, or lost its database half-way. */
+const LONGEST_JOB = 2 * 60_000
+const LOOK_EVERY = 30_000
+
 /** Puts a job into the queue in the caller's transaction: it runs if and only if that commits. */
 export async function enqueue(
   client: Queryable,
@@ -41,14 +53,35 @@ export async function enqueue(
 }
 
 /**
+ * Gives back jobs that somebody has held for so many milliseconds and will not finish (the queue itself would wait four
+ * hours). A slow one that still runs is then done twice, which tasks bear.
+ */
+export async function freeLostJobs(pool: Pool, heldFor: number): Promise<void> {
+  await pool.query(
+    `SELECT graphile_worker.force_unlock_workers(ARRAY(
+       SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_at < now() - $1 * interval '1 millisecond'))`,
+    [heldFor],
+  )
+}
+
+/**
  * Starts working off the queue in this process.
  * @returns how to stop: jobs under way are finished first.
  */
 export async function startJobs(
-  { pool, log }: Pick<Platform, 'pool' | 'log'>,
+  { pool, log, config }: Pick<Platform, 'pool' | 'log' | 'config'>,
   tasks: Record<string, Task>,
   schedules: readonly Schedule[] = [],
 ): Promise<() => Promise<void>> {
+  const logger = workerLogger(log)
+  await runMigrations({ pgPool: pool, logger })
+  // The embedded database has no other worker: whatever is held was held by one that was killed.
+  await freeLostJobs(pool, config.databaseUrl === undefined ? 0 : LONGEST_JOB)
+  const looking = setInterval(() => {
+    freeLostJobs(pool, LONGEST_JOB).catch((error: unknown) =>
+      log.warn({ err: error }, 'lost jobs could not be looked for'),
+    )
+  }, LOOK_EVERY).unref()
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 4,
@@ -57,10 +90,13 @@ export async function startJobs(
     noHandleSignals: true,
     taskList: tasks,
     parsedCronItems: parseCronItems(schedules.map(({ task, cron }) => ({ task, match: cron }))),
-    logger: workerLogger(log),
+    logger,
   })
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job runner stopped'))
-  return () => runner.stop()
+  return async () => {
+    clearInterval(looking)
+    await runner.stop()
+  }
 }
 
 function workerLogger(log: Logger): WorkerLogger {
