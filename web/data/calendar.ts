@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
   CalendarView,
@@ -33,7 +33,7 @@ export function useDue(amount: number, unit: LimitUnit, from: string | undefined
   return useQuery({
     queryKey: ['due', amount, unit, from],
     enabled: amount > 0,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       call<DueAnswer>('GET', `/api/calendar/due${queryOf({ amount, unit, from })}`, undefined, signal),
   })

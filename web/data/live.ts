@@ -1,8 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { LiveCase } from '../../contract/live.ts'
 
-/** News of a case; `missed` after a broken connection, when anything may have changed. */
-export type LiveNews = LiveCase | 'missed'
+/**
+ * News of a case; `missed` after a broken connection, when anything may have changed; `own` for what was just done here,
+ * which need not travel first.
+ */
+export type LiveNews = LiveCase | 'missed' | { own: string[] }
 
 const listeners = new Set<(news: LiveNews) => void>()
 let source: EventSource | undefined
@@ -29,9 +32,9 @@ function open(): void {
   })
 }
 
-/** What was just done here is news too, and need not travel first. */
-export function tellLive(news: LiveNews): void {
-  for (const tell of listeners) tell(news)
+/** Tells the screens what was just done here. */
+export function tellOwn(ids: string[]): void {
+  for (const tell of listeners) tell({ own: ids })
 }
 
 /** Tells of every change of a case the reader may see, as long as the screen is shown. One connection for all screens. */

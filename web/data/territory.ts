@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
   AreaChange,
@@ -41,7 +41,7 @@ export function useAreaSearch(words: string) {
   return useQuery({
     queryKey: [AREAS_KEY, 'search', words],
     enabled: words !== '',
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       call<z.infer<typeof AreaHits>>('GET', `/api/areas/search${queryOf({ q: words })}`, undefined, signal),
   })

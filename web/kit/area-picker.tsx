@@ -62,7 +62,9 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
   // The chosen area must have a name even before its branch was opened.
   useEffect(() => {
     if (value === undefined || tree.some((node) => node.value === value)) return
-    void source.find(value).then((area) => area && add([area], 'chosen'))
+    void source
+      .find(value)
+      .then((area) => area && add([{ ...area, name: area.place ?? area.name }], 'chosen'))
   }, [value, source, tree])
 
   const open = () => {

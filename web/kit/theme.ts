@@ -19,10 +19,10 @@ export function deskTheme(dark: boolean): ThemeConfig {
       ? [antd.darkAlgorithm, antd.compactAlgorithm]
       : [antd.defaultAlgorithm, antd.compactAlgorithm],
     token: {
-      colorPrimary: dark ? '#3ba3b4' : COLOURS.accent,
-      colorError: dark ? '#e0694f' : COLOURS.late,
+      colorPrimary: dark ? '#2a8c9c' : COLOURS.accent,
+      colorError: dark ? '#d9634b' : COLOURS.late,
       colorSuccess: dark ? '#62b072' : COLOURS.done,
-      colorInfo: dark ? '#3ba3b4' : COLOURS.accent,
+      colorInfo: dark ? '#2a8c9c' : COLOURS.accent,
       colorLink: dark ? '#5cbccb' : COLOURS.accent,
       borderRadius: 4,
       fontFamily: FONT,

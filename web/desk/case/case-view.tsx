@@ -34,9 +34,15 @@ export function CaseView({ id, alone = false }: { id: string; alone?: boolean })
   const online = useOnline()
   const [told, setTold] = useState(false)
   useLiveCases((news) => {
-    if (news !== 'missed' && news.id !== id) return
-    const known = client.getQueryData<CasePage>(casePageKey(id))
-    if (news !== 'missed' && known && news.version > known.version) setTold(true)
+    if (typeof news === 'object' && 'own' in news) {
+      // The answer brought it already; news of it may have come even before.
+      if (news.own.includes(id)) setTold(false)
+      else return
+    } else if (news !== 'missed') {
+      if (news.id !== id) return
+      const known = client.getQueryData<CasePage>(casePageKey(id))
+      if (known && news.version > known.version) setTold(true)
+    }
     void client.invalidateQueries({ queryKey: casePageKey(id) })
   })
   useEffect(() => {

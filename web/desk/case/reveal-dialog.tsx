@@ -40,7 +40,7 @@ export function RevealDialog({
     <Modal open title={words.revealTitle} footer={null} onCancel={onClose} destroyOnHidden>
       {found ? (
         <>
-          <dl className="facts">
+          <dl className="facts revealed">
             {lines.map(([label, value]) =>
               value === undefined || value === '' ? null : (
                 <div key={label}>

@@ -5,7 +5,7 @@ import type { CaseListItem } from '../../../contract/case-list.ts'
 import type { BulkActionBody } from '../../../contract/case-action.ts'
 import { sendBulkAction } from '../../data/case-actions.ts'
 import { Problem } from '../../data/client.ts'
-import { tellLive } from '../../data/live.ts'
+import { tellOwn } from '../../data/live.ts'
 import { useWords } from '../../kit/language.tsx'
 import { BULK, INBOX } from './words.ts'
 
@@ -67,7 +67,7 @@ function BulkDialog({
   const send = useMutation({
     mutationFn: () => sendBulkAction(body),
     onSuccess: () => {
-      tellLive('missed')
+      tellOwn(body.cases.map(({ id }) => id))
       void client.invalidateQueries({ queryKey: ['inbox-counts'] })
     },
   })

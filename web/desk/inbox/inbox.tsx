@@ -53,6 +53,7 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
   const [helping, setHelping] = useState(false)
   const search = useRef<InputRef>(null)
   const moved = useRef(0)
+  const place = useRef(0)
   const settle = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [at, setAt] = useState<string>()
   const cursor = at ?? (beside ? open : undefined)
@@ -64,15 +65,19 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
   )
 
   const show = (id: string) => {
+    place.current = items.findIndex((item) => item.id === id)
     setAt(id)
     if (beside) onOpen(id)
     else void navigate({ to: '/cases/$caseId', params: { caseId: id }, search: {} })
   }
   const move = (by: number) => {
-    const index = items.findIndex((item) => item.id === cursor)
+    const found = items.findIndex((item) => item.id === cursor)
+    // The row may have left the list by what was just done: its place is where one goes on.
+    const index = found >= 0 ? found : by > 0 ? place.current - 1 : place.current
     const next = items[Math.min(Math.max(index + by, 0), items.length - 1)]
     if (!next) return
     moved.current = Date.now()
+    place.current = items.indexOf(next)
     setAt(next.id)
     document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' })
     if (index + by >= items.length - 3 && list.hasNextPage) void list.fetchNextPage()

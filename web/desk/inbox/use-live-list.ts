@@ -58,8 +58,11 @@ export function useLiveList(filters: CaseFilters, isReading: () => boolean, enab
     [client, key],
   )
 
-  useLiveCases(() => {
-    if (!enabled || timer.current !== undefined) return
+  useLiveCases((news) => {
+    if (!enabled) return
+    // What the reader did moves at once: that is expected.
+    if (typeof news === 'object' && 'own' in news) return void bring(true)
+    if (timer.current !== undefined) return
     const wait = Math.max(GATHER_MS, lastAsked.current + AT_MOST_EVERY_MS - Date.now())
     timer.current = setTimeout(() => {
       timer.current = undefined

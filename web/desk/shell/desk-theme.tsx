@@ -2,6 +2,7 @@ import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useRefetchOn } from '../../data/refetch-on.ts'
 import { useLanguage } from '../../kit/language.tsx'
 import { deskTheme } from '../../kit/theme.ts'
 
@@ -16,6 +17,7 @@ function listen(changed: () => void): () => void {
 export function DeskTheme({ children }: { children: ReactNode }) {
   const dark = useSyncExternalStore(listen, () => night.matches)
   const { language } = useLanguage()
+  useRefetchOn(language)
   // On the whole page: what floats (menus, pickers, dialogs) stands outside the desk's own element.
   useLayoutEffect(() => {
     document.documentElement.classList.toggle('night', dark)

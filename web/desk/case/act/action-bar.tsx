@@ -14,6 +14,13 @@ import { FORM_WORDS } from './field-words.ts'
 
 /** So many buttons stand in the open; the others are one press (or their letter) away. */
 const IN_THE_OPEN = window.matchMedia('(width <= 640px)').matches ? 3 : 5
+/** Said about a case rather than done with it: never the obvious next step. */
+const ASIDE: ReadonlySet<CaseActionType> = new Set([
+  'NoteProgress',
+  'UrgeCase',
+  'SuperviseCase',
+  'ReopenCase',
+])
 const ENDED: ReadonlySet<string> = new Set(ENDED_STATUSES)
 
 /** What is allowed now: each action a button with its letter; its form opens above the buttons. */
@@ -77,7 +84,11 @@ export function ActionBar({ page }: { page: CasePage }) {
             <span className="faint">{ENDED.has(page.status) ? words.nothingEnded : words.nothing}</span>
           )}
           {shown.map((action, index) => (
-            <Button key={action} type={index === 0 ? 'primary' : 'default'} onClick={() => start(action)}>
+            <Button
+              key={action}
+              type={index === 0 && !ASIDE.has(action) ? 'primary' : 'default'}
+              onClick={() => start(action)}
+            >
               {said[action].label}
               <KeyHint>{ACTION_KEYS[action]}</KeyHint>
             </Button>

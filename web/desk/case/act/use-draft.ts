@@ -4,7 +4,7 @@ import type { CasePage } from '../../../../contract/case-page.ts'
 import { sendCaseAction, type CaseActionType } from '../../../data/case-actions.ts'
 import { casePageKey } from '../../../data/cases.ts'
 import { Problem } from '../../../data/client.ts'
-import { tellLive } from '../../../data/live.ts'
+import { tellOwn } from '../../../data/live.ts'
 import { useLanguage } from '../../../kit/language.tsx'
 import { bodyOf, faultsOf } from './action-body.ts'
 import { CONFIRM_WORDS } from './confirm-words.ts'
@@ -46,7 +46,7 @@ export function useDraft(
       forgetDraft(sessionStorage, page.id, action)
       if (fresh) client.setQueryData(casePageKey(page.id), fresh)
       onDone(fresh)
-      tellLive({ id: page.id, version: fresh?.version ?? page.version, types: [] })
+      tellOwn([page.id])
       void client.invalidateQueries({ queryKey: ['inbox-counts'] })
     } catch (error) {
       if (error instanceof Problem && error.status < 500) {
