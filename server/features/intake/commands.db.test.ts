@@ -115,6 +115,11 @@ describe('the place of a saying', () => {
   it('is what was chosen, before anything else', async () => {
     expect(await place({ area: STREET, point: INSIDE })).toEqual([STREET, 'chosen'])
   })
+  it('keeps a point that agrees with it, and leaves out one that does not', async () => {
+    const near = await openedOf(await said({ area: COMMUNITY, point: INSIDE }))
+    const elsewhere = await openedOf(await said({ area: OTHER_COMMUNITY, point: INSIDE }))
+    expect([near.place.point, elsewhere.place.point]).toEqual([INSIDE, undefined])
+  })
   it('is the community of the link where nothing else is said', async () => {
     expect(await place({ address: '', link: COMMUNITY })).toEqual([GRID, 'link'])
   })

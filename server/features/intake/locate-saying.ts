@@ -44,13 +44,23 @@ export function locateSaying(platform: Platform, hints: PlaceHints & { text: str
   )
 }
 
-/** The facts of a place for a case: its path and the centre answerable at each level. */
-export function casePlace(platform: Platform, area: Area, point: PlaceHints['point']): CasePlace {
+/**
+ * The facts of a place for a case: its path and the centre answerable at each level. A point elsewhere (somebody at work
+ * speaks of home) would mislead whoever goes there, and is left out.
+ */
+export function casePlace(platform: Platform, area: Area, given: PlaceHints['point']): CasePlace {
+  const point = given && agrees(territoryOf(platform).locate(given), area) ? given : undefined
   const centres = peopleOf(platform).centresFor(area.path)
   const ids = Object.fromEntries(Object.entries(centres).map(([level, unit]) => [level, unit.id]))
   const territory = territoryOf(platform)
   const levels = area.path.flatMap((code) => territory.area(code)?.level ?? [])
   return { path: [...area.path], levels, centres: ids, ...(point && { point }) }
+}
+
+function agrees(located: Located, area: Area): boolean {
+  if (located.kind === 'outside') return !located.mapped
+  const found = located.kind === 'inside' ? located.grid : located.area
+  return found.path.includes(area.code) || area.path.includes(found.code)
 }
 
 function sure(territory: TerritoryAnswers, area: Area, because: string): FoundPlace {

@@ -53,7 +53,7 @@ function ownPath({ url }: FastifyRequest): string {
 }
 
 /** Remembers a language or print that was asked for in the address. */
-export function rememberWishes(request: FastifyRequest, reply: FastifyReply): void {
+function rememberWishes(request: FastifyRequest, reply: FastifyReply): void {
   const query = request.query as Record<string, unknown> | null
   const keep = { path: '/', maxAge: A_YEAR, sameSite: 'lax', secure: request.protocol === 'https' } as const
   // The desk's screens read the language as well, so it is open to scripts; there is nothing in it to steal.

@@ -9,7 +9,7 @@ import { cleanWords, LONGEST } from '../clean-saying.ts'
 import type { FoundReport } from './find-report.ts'
 
 /** Why somebody is not content; the words for them are in `web/resident`. */
-export const RATE_REASONS = ['not-fixed', 'came-back', 'too-slow', 'attitude', 'not-told', 'rough'] as const
+const RATE_REASONS = ['not-fixed', 'came-back', 'too-slow', 'attitude', 'not-told', 'rough'] as const
 /** Remarks of one report; more than any honest story needs. */
 const MOST_REMARKS = 50
 

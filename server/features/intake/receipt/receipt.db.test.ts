@@ -7,7 +7,7 @@ import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { COMMUNITY, GRID, seat } from '../../people/testing/small-city.ts'
 import { say } from '../commands.ts'
-import { publicItem, publicItems, publicList } from '../public/queries.ts'
+import { publicItem, publicItems, publicList, publicQuery } from '../public/queries.ts'
 import type { Said } from '../saying.ts'
 import { aSaying, openTestSite, type TestSite } from '../testing/resident-site.ts'
 import { findReport } from './find-report.ts'
@@ -146,4 +146,24 @@ describe('what is public', () => {
     expect((await publicList(site.platform, { q: '茶坊' })).items.length).toBeGreaterThan(2)
     expect((await publicList(site.platform, { q: '花园' })).items).toEqual([])
   })
+
+  it.each([{}, { area: COMMUNITY }, { matter: 'L0101' }])(
+    'is read by an index in its own order: %o',
+    async (filter) => {
+      const { text, values } = publicQuery(site.platform, filter, 20)
+      const client = await site.pool.connect()
+      try {
+        await client.query(
+          'BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off',
+        )
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values)
+        const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+        expect(plan).toMatch(/Index Scan using cases_public/)
+        expect(plan).not.toContain('Sort')
+      } finally {
+        await client.query('ROLLBACK')
+        client.release()
+      }
+    },
+  )
 })

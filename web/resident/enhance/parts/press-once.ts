@@ -5,9 +5,9 @@ import { statusLine } from './form-words.ts'
  * form waits for one and is sent again; its id makes the server take it once. Without `word` nothing is said about it.
  */
 export function pressOnce(form: HTMLFormElement, word?: (name: string) => string): void {
-  const button = form.querySelector<HTMLButtonElement>(
-    '.send button[type=submit], button[type=submit]:not(.default)',
-  )
+  const button =
+    form.querySelector<HTMLButtonElement>('.send button[type=submit]') ??
+    form.querySelector<HTMLButtonElement>('button[type=submit]')
   if (!button) return
   const label = button.textContent ?? ''
   const tell = word ? statusLine(button.parentElement ?? button) : undefined

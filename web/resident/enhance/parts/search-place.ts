@@ -27,9 +27,9 @@ export function searchPlace(form: HTMLFormElement): void {
         const button = make('button', { type: 'button' }, `${place.name} `, make('small', {}, place.within))
         button.onclick = () => {
           area.value = place.code
-          asked = input.value = input.value.includes(place.name)
-            ? input.value
-            : `${place.name} ${input.value.replace(/^\w+$/, '')}`.trim()
+          // What was being typed was the name; whatever follows it stays.
+          asked = place.name
+          input.value = [place.name, ...input.value.trim().split(/\s+/).slice(1)].join(' ')
           show([])
           input.focus()
         }
