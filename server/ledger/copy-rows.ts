@@ -1,4 +1,4 @@
-import type { Client, Connection, PoolClient, Submittable } from 'pg'
+import type { Connection, PoolClient, Submittable } from 'pg'
 
 /** A value of the text form of COPY; a Buffer goes as bytea, an array as a PostgreSQL array of texts or ids. */
 export type Cell = string | number | boolean | Date | Buffer | readonly string[] | null | undefined
@@ -78,8 +78,6 @@ class CopyIn implements Submittable {
   handlePortalSuspended(): void {}
   handleEmptyQuery(): void {}
 }
-
-export type { Client }
 
 function lineOf(row: readonly Cell[]): string {
   let line = ''

@@ -4,7 +4,7 @@ import { defaultCalendar } from '../../domain/limits/default-calendar.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../platform/testing/test-database.ts'
 import { createCaseLedger, type CaseLedger } from './case-ledger.ts'
 import type { Followed, House, Reaction } from './feature.ts'
-import { followOnce, readLog } from './follow-log.ts'
+import { endOfLog, followOnce, readLog } from './follow-log.ts'
 import { intoHands, opening } from './testing/little-city.ts'
 
 let database: TestDatabase
@@ -42,6 +42,15 @@ describe('readers of the log', () => {
     await expect
       .poll(async () => (await readLog(database.pool, START, undefined)).map((row) => row.stream))
       .toEqual([early.after.id, late.after.id])
+  })
+
+  it('count in numbers: the tenth comes after the ninth', async () => {
+    for (let i = 0; i < 12; i += 1) await ledger.appendOpenings(database.pool, [prepared(TEST_NOW + 10 + i)])
+    const positions = async () =>
+      (await readLog(database.pool, START, undefined)).map((row) => Number(row.position))
+    await expect.poll(async () => (await positions()).length).toBe(14)
+    expect(await positions()).toEqual((await positions()).toSorted((a, b) => a - b))
+    expect(Number((await endOfLog(database.pool)).position)).toBe(Math.max(...(await positions())))
   })
 
   it('show a reaction each event once, in order, only the types it asked for', async () => {

@@ -32,11 +32,12 @@ export async function readLog(
 ): Promise<Row[]> {
   const { rows } = await db.query<Row>({
     name: 'read-log',
+    // Ordered by the columns, not by their texts of the same name: 1000 comes after 999.
     text: `SELECT xid::text AS xid, position::text AS position, stream, version, type, schema, body::text AS body
            FROM case_events
            WHERE (xid, position) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
              AND ($3::text[] IS NULL OR type = ANY ($3::text[]))
-           ORDER BY xid, position LIMIT $4`,
+           ORDER BY case_events.xid, case_events.position LIMIT $4`,
     values: [from.xid, from.position, types ?? null, limit],
   })
   return rows
@@ -46,7 +47,7 @@ export async function readLog(
 export async function endOfLog(db: Queryable): Promise<Bookmark> {
   const { rows } = await db.query<Bookmark>(
     `SELECT xid::text AS xid, position::text AS position FROM case_events
-     WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid DESC, position DESC LIMIT 1`,
+     WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY case_events.xid DESC, case_events.position DESC LIMIT 1`,
   )
   return rows[0] ?? { xid: '0', position: '0' }
 }
