@@ -12,6 +12,7 @@ export function Where({ page }: { page: CasePage }) {
   const { areas, point, because } = page.place
   const deepest = areas.at(-1)
   const boundary = useBoundary(deepest?.code)
+  const drawn = boundary.data?.features.some((feature) => feature.properties.own) ?? false
   return (
     <section aria-labelledby="where">
       <h2 id="where">{words.where}</h2>
@@ -25,9 +26,11 @@ export function Where({ page }: { page: CasePage }) {
           </p>
           {because !== '' && <p className="faint">{words.because(sayPlaceReason(because, language))}</p>}
           {!point && <p className="faint">{words.noPoint}</p>}
-          {boundary.data === null && <p className="faint">{words.noBoundary}</p>}
+          {boundary.isSuccess && !drawn && <p className="faint">{words.noBoundary}</p>}
         </div>
-        {boundary.data && deepest && <SmallMap boundary={boundary.data} name={deepest.name} point={point} />}
+        {boundary.data && drawn && deepest && (
+          <SmallMap boundary={boundary.data} name={deepest.name} point={point} />
+        )}
       </div>
     </section>
   )
