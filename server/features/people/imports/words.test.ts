@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { FUNCTION_LABELS } from '../../../../contract/function-labels.ts'
 import { POSITION_LABELS, UNIT_KIND_LABELS } from '../../../../contract/people.ts'
+import { DEPARTMENT_FUNCTIONS } from '../../../../domain/catalogue/department-function.ts'
 import { POSITIONS } from '../../../../domain/org/position.ts'
 import { UNIT_KINDS } from '../../../../domain/org/unit.ts'
 import {
@@ -10,6 +12,10 @@ import {
   UNIT_KIND_WORDS,
   unitKindFrom,
 } from './words.ts'
+
+it('has the same functions of departments on the screens and in the domain', () => {
+  expect(FUNCTION_LABELS).toEqual(DEPARTMENT_FUNCTIONS)
+})
 
 it('has the same positions and kinds on the wire, in the domain and in tables', () => {
   expect(Object.keys(POSITION_LABELS)).toEqual([...POSITIONS])

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useLanguage, useWords } from '../../../kit/language.tsx'
+import { AUDIT } from './audit-words.ts'
+import { differences } from './difference.ts'
+import { fieldWord } from './field-words.ts'
+
+const SHOWN = 4
+const LONGEST = 120
+
+/** A change as a reader understands it: each value struck out and its successor. */
+export function ChangeShown({ before, after }: { before: unknown; after: unknown }) {
+  const words = useWords(AUDIT)
+  const { language } = useLanguage()
+  const [all, setAll] = useState(false)
+  const changes = differences(before, after)
+  if (changes.length === 0) return null
+  return (
+    <ul className="change">
+      {(all ? changes : changes.slice(0, SHOWN)).map((change) => (
+        <li key={change.field}>
+          {change.field !== '' && <span>{fieldWord(change.field, language)}</span>}{' '}
+          {before !== undefined && <del>{short(change.before) ?? words.nothing}</del>}
+          {before !== undefined && ' → '}
+          {after !== undefined && <ins>{short(change.after) ?? words.nothing}</ins>}
+        </li>
+      ))}
+      {!all && changes.length > SHOWN && (
+        <li>
+          <button type="button" className="link-button" onClick={() => setAll(true)}>
+            {words.more(changes.length - SHOWN)}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function short(text: string | undefined): string | undefined {
+  return text !== undefined && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { Problem } from '../../../data/client.ts'
+import { useWords } from '../../../kit/language.tsx'
+import { SET_UP } from '../set-up-words.ts'
+
+export interface Question {
+  title: string
+  /** What follows from a yes, in words. */
+  consequence: string
+  yes: string
+  /** Takes something away. */
+  danger?: boolean
+  run: () => Promise<unknown>
+  /** What is asked for again afterwards. */
+  keys: readonly string[]
+}
+
+/** Asks once before something is done, and tells the server's refusal where it has one. */
+export function useAsk(): (question: Question) => void {
+  const { modal, message } = App.useApp()
+  const client = useQueryClient()
+  const words = useWords(SET_UP)
+  return ({ title, consequence, yes, danger = false, run, keys }) =>
+    void modal.confirm({
+      title,
+      content: consequence,
+      okText: yes,
+      cancelText: words.cancel,
+      okButtonProps: { danger },
+      onOk: async () => {
+        try {
+          await run()
+          await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })))
+          void message.success(words.saved)
+        } catch (error) {
+          void modal.error({ title, content: error instanceof Problem ? error.message : words.offline })
+        }
+      },
+    })
+}
