@@ -31,7 +31,7 @@ describe('the arithmetic of a due time in words', () => {
         weekendDays: 0,
       },
       '2026-10-10 计 8 个工作小时（1 个工作日），含调休上班 2026-10-10',
-      '2026-10-10: 8 working hours (1 days); make-up days worked: 2026-10-10',
+      '2026-10-10: 8 working hours (1 working days); make-up days worked: 2026-10-10',
     ],
     [
       { kind: 'paused', from: '2026-03-02T06:20:00.000Z', to: '2026-04-02T06:20:00.000Z' },

@@ -30,7 +30,7 @@ function inChinese(step: DueStepView): string {
     case 'counted': {
       const makeUp = step.makeUpDays.length > 0 ? `，含调休上班 ${step.makeUpDays.join('、')}` : ''
       const weekends = step.weekendDays > 0 ? `，其中周末 ${step.weekendDays} 天不计` : ''
-      return `${span(step.from, step.to, '至')} 计 ${hours(step.ms)} 个工作小时（${days(step.days)} 个工作日）${makeUp}${weekends}`
+      return `${span(step.from, step.to, '至')} 计 ${hours(step.ms)} 个工作小时${step.days < 1 ? '' : `（${days(step.days)} 个工作日）`}${makeUp}${weekends}`
     }
     case 'unknown_year':
       return `${step.year} 年的放假安排还没有录入，只扣除周末`
@@ -60,7 +60,7 @@ function inEnglish(step: DueStepView): string {
     case 'counted': {
       const makeUp = step.makeUpDays.length > 0 ? `; make-up days worked: ${step.makeUpDays.join(', ')}` : ''
       const weekends = step.weekendDays > 0 ? `; ${step.weekendDays} weekend days left out` : ''
-      return `${span(step.from, step.to, 'to')}: ${hours(step.ms)} working hours (${days(step.days)} days)${makeUp}${weekends}`
+      return `${span(step.from, step.to, 'to')}: ${hours(step.ms)} working hours${step.days < 1 ? '' : ` (${days(step.days)} working days)`}${makeUp}${weekends}`
     }
     case 'unknown_year':
       return `The holidays of ${step.year} are not loaded: only weekends are left out`

@@ -17,6 +17,8 @@ const IN_THE_OPEN = window.matchMedia('(width <= 640px)').matches ? 3 : 5
 /** Said about a case rather than done with it: never the obvious next step. */
 const ASIDE: ReadonlySet<CaseActionType> = new Set([
   'NoteProgress',
+  'WhistleUp',
+  'CancelPart',
   'UrgeCase',
   'SuperviseCase',
   'ReopenCase',
