@@ -1,6 +1,7 @@
-import { Outlet } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Button, Result, Spin } from 'antd'
 import { useMe } from '../../data/me.ts'
+import { useSetUpOpen } from '../../data/set-up.ts'
 import { useWords } from '../../kit/language.tsx'
 import { ChangePasswordForm } from '../login/change-password-form.tsx'
 import { LoginForm } from '../login/login-form.tsx'
@@ -12,6 +13,7 @@ import './frame.css'
 export function Frame() {
   const me = useMe()
   const words = useWords(SHELL)
+  const { pathname } = useLocation()
   if (me.isPending) return <Spin className="frame-wait" description={words.loading} size="large" />
   if (me.isError) {
     return (
@@ -22,8 +24,8 @@ export function Frame() {
       />
     )
   }
-  if (window.location.pathname.startsWith('/desk/first-steps')) return <Outlet />
-  if (me.data === null) return <LoginForm />
+  if (pathname.endsWith('/first-steps')) return <Outlet />
+  if (me.data === null) return <Door />
   if (me.data.mustChange) return <ChangePasswordForm forced />
   return (
     <div className="frame">
@@ -33,4 +35,10 @@ export function Frame() {
       </main>
     </div>
   )
+}
+
+/** Signing in; in a city that nobody has set up yet, its first steps. */
+function Door() {
+  const setUp = useSetUpOpen()
+  return setUp.data?.open ? <Navigate to="/first-steps" replace /> : <LoginForm />
 }

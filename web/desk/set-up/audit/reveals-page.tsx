@@ -2,7 +2,8 @@ import type { RevealLine } from '../../../../contract/case-reveals.ts'
 import { useReveals } from '../../../data/audit.ts'
 import { Ago } from '../../../kit/ago.tsx'
 import { EmptyState } from '../../../kit/empty-state.tsx'
-import { defineWords, useLanguage, useWords } from '../../../kit/language.tsx'
+import { defineWords, useWords } from '../../../kit/language.tsx'
+import { CASE } from '../../case/case-section-words.ts'
 import { MorePages } from '../parts/more-pages.tsx'
 import { useFilters } from '../parts/use-filters.ts'
 import { AUDIT } from './audit-words.ts'
@@ -33,14 +34,6 @@ const WORDS = defineWords(
     onlyCase: (n: number) => `Only case ${n}`,
   },
 )
-
-const PURPOSES: Record<string, { zh: string; en: string }> = {
-  contact: { zh: '联系诉求人', en: 'to contact the reporter' },
-  visit: { zh: '上门核实', en: 'to visit' },
-  call_back: { zh: '回访', en: 'to call back' },
-  verify: { zh: '核实情况', en: 'to verify' },
-  other: { zh: '其他', en: 'other' },
-}
 
 /** Who looked at a reporter's identity, why and when. */
 export function RevealsPage() {
@@ -91,7 +84,7 @@ export function RevealsPage() {
 function Line({ line, onFilter }: { line: RevealLine; onFilter: (part: Record<string, string>) => void }) {
   const words = useWords(WORDS)
   const shared = useWords(AUDIT)
-  const { language } = useLanguage()
+  const purposes = useWords(CASE) as unknown as Record<string, string>
   return (
     <tr>
       <td className="time">
@@ -120,7 +113,7 @@ function Line({ line, onFilter }: { line: RevealLine; onFilter: (part: Record<st
           </button>
         )}
       </td>
-      <td>{PURPOSES[line.purpose]?.[language] ?? line.purpose}</td>
+      <td>{purposes[line.purpose] ?? line.purpose}</td>
       <td>{line.note}</td>
     </tr>
   )
