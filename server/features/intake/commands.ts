@@ -6,6 +6,7 @@ import { seatWith, type Staff } from '../../../domain/org/seat.ts'
 import { isWithin } from '../../../domain/territory/area.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { House } from '../../ledger/feature.ts'
+import { isDatabaseAway } from '../../platform/db/database-away.ts'
 import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { catalogueOf } from '../catalogue/answers.ts'
 import { chooseMatter } from './choose-matter.ts'
@@ -26,9 +27,6 @@ const BATCH = 64
 /** One batch travels to the database while the other is being committed; more would only make them smaller. */
 const AT_ONCE = 2
 
-/** Broken connections and a database that is full or starting: each further try would wait as long. */
-const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[1-3]|53\d{3}|08\w{3})$/
-
 type Put = ReturnType<
   typeof createGroupCommit<OpeningWrite, Awaited<ReturnType<typeof writeOpenings>>[number]>
 >
@@ -41,9 +39,8 @@ function queueOf(house: House): Put {
     write: (batch) => writeOpenings(house.platform.pool, house.ledger, batch),
     most: BATCH,
     atOnce: AT_ONCE,
-    hopeless: (error) =>
-      AWAY.test(String((error as { code?: unknown }).code)) ||
-      /Connection terminated|timeout exceeded/.test(String((error as Error).message)),
+    // Each further try would wait as long.
+    hopeless: isDatabaseAway,
   })
   queues.set(house, put)
   return put

@@ -5,6 +5,7 @@ import { refusalSentence } from '../../../contract/refusals/refusal-sentence.ts'
 import type { RefusalText } from '../../../contract/refusals/refusal-text.ts'
 import { REFUSALS } from '../../../contract/refusals.ts'
 import { isRefusal, refuse, type Refusal, type RefusalCode } from '../../../domain/kernel/refusal.ts'
+import { isDatabaseAway } from '../db/database-away.ts'
 import { refuseInput } from './input-faults.ts'
 
 /** By its type this also proves that every code of the domain has a status and sentences. */
@@ -109,9 +110,6 @@ const TECHNICAL: Record<string, Refusal> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: refuse('input.media-type'),
 }
 
-/** The connection broke, the database is full or starting: worth another try in a moment. */
-const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[1-3]|53\d{3}|08\w{3})$/
-
 function toRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Refusal {
   if (isRefusal(error)) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -124,8 +122,7 @@ function toRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyR
     request.log.debug({ err: error }, 'the request cannot be read')
     return refuse('input.malformed')
   }
-  const away = DATABASE_AWAY.test(error.code) || /Connection terminated|timeout exceeded/.test(error.message)
   request.log.error({ err: error instanceof ZodError ? new Error('a shape did not fit') : error }, 'failed')
   if (reply.sent) return refuse('server.failed')
-  return away ? refuse('server.busy', { params: { seconds: 5 } }) : refuse('server.failed')
+  return isDatabaseAway(error) ? refuse('server.busy', { params: { seconds: 5 } }) : refuse('server.failed')
 }
