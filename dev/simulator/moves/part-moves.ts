@@ -35,13 +35,13 @@ export function moveParts(course: Course): Move | undefined {
   if (!actor) return undefined
   if (part.status === 'waiting') {
     const at = lag(3)
-    if (chance.happens(0.12)) {
+    if (chance.happens(0.16)) {
       const reason = chance.pick(RETURN_REASONS)
       return { at, act: () => void life.give({ type: 'ReturnPart', at, actor, part: part.id, reason }) }
     }
     return { at, act: () => void life.give({ type: 'SignPart', at, actor, part: part.id }) }
   }
-  const at = lag(14)
+  const at = lag(16)
   const note = '本单位配合部分已完成。'
   return {
     at,

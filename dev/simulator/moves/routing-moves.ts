@@ -1,5 +1,6 @@
 import { areaOf, centreAbove, type UnitFact } from '../../../domain/case/facts.ts'
-import { isWithin } from '../../../domain/territory/area.ts'
+import type { Staff } from '../../../domain/org/seat.ts'
+import { isWithin, type CentreLevel } from '../../../domain/territory/area.ts'
 import { ARBITRATION_NOTES, DISPATCH_NOTES, ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
 import { ASK_JOINT_NOTES, RETURN_REASONS } from '../../texts/notes/handling-notes.ts'
 import { afterWorkingHours } from '../when.ts'
@@ -29,12 +30,14 @@ export function dispatch(course: Course): Move | undefined {
     const reason = '两家各执一词，请上级裁定。'
     return { at, act: () => void life.give({ type: 'AskArbitration', at, actor, reason }) }
   }
+  const together = joinHands(course, at, actor)
+  if (together) return together
   const right = rightUnit(course)
-  if (right && isReachable(state, right)) {
+  // What needs several hands goes up, where somebody can bring them together.
+  const below = state.holder.level === 'community' || state.holder.level === 'street'
+  const tangled = below && state.status === 'accepted' && chance.happens(0.22)
+  if (right && isReachable(state, right, right.id === ruled?.unit.id) && !tangled) {
     const others = otherUnits(course, [right.id])
-    if (right.kind === 'department' && others.length > 3 && chance.happens(0.13)) {
-      return { at, act: () => joinHands(course, at, actor, right, others) }
-    }
     const wrong = others.length > 0 && !state.matter.urgent && chance.happens(0.09)
     const to = wrong ? chance.pick(others) : right
     const lower = lowerCentre(course, to)
@@ -70,16 +73,17 @@ function afterThought({ life }: Course, share: number): number {
   return afterWorkingHours(city.calendar, state.lastAt, 3 + chance.wait(14))
 }
 
-function joinHands(
-  { life }: Course,
-  at: number,
-  actor: NonNullable<ReturnType<Course['life']['someoneIn']>>,
-  lead: UnitFact,
-  others: readonly UnitFact[],
-): void {
+/** Several departments of the holder's own level share the work, one of them leading. */
+function joinHands(course: Course, at: number, actor: Staff): Move | undefined {
+  const { life } = course
   const { chance, city, state } = life
-  const helpers = others.filter(({ kind }) => kind !== 'grid_seat')
-  const units = new Set([chance.pick(helpers), ...(chance.happens(0.4) ? [chance.pick(helpers)] : [])])
+  const area = areaOf(state.holder)
+  const departments = city.workersIn(area).filter(({ kind }) => kind === 'department')
+  if (departments.length < 2 || !chance.happens(0.3)) return undefined
+  const lead = city.department('urban_management', state.holder.level as CentreLevel, state.place.path)
+  const helpers = departments.filter(({ id }) => id !== lead?.id)
+  if (!lead || helpers.length === 0) return undefined
+  const units = new Set([chance.pick(helpers), ...(chance.happens(0.5) ? [chance.pick(helpers)] : [])])
   const { limits } = city.matter(state.matter.code)
   const parts = [...units].map((unit, i) => ({
     id: `${i + 1}`,
@@ -87,7 +91,7 @@ function joinHands(
     task: chance.pick(ASK_JOINT_NOTES),
     limit: limits.handle,
   }))
-  life.give({ type: 'StartJointHandling', at, actor, lead, parts })
+  return { at, act: () => void life.give({ type: 'StartJointHandling', at, actor, lead, parts }) }
 }
 
 /** The centre of this place, below the holder, in whose area the unit works. */

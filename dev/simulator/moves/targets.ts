@@ -1,7 +1,6 @@
 import type { UnitFact } from '../../../domain/case/facts.ts'
-import { areaOf } from '../../../domain/case/facts.ts'
+import { isOnDutyList, mayBeSentTo } from '../../../domain/case/routes.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
-import { isWithin } from '../../../domain/territory/area.ts'
 import type { Course } from './move.ts'
 
 /** The seat of the true grid, if the duty list of the community contains the matter. */
@@ -39,11 +38,9 @@ export function rightUnit(course: Course): UnitFact | undefined {
   return department ?? seat
 }
 
-/** True if the holder may send it there. */
-export function isReachable(state: CaseState, unit: UnitFact): boolean {
-  const community = unit.kind === 'grid_seat' || (unit.kind === 'centre' && unit.level === 'community')
-  if (community && !state.matter.levels.includes('community')) return false
-  return isWithin(unit.path, areaOf(state.holder))
+/** True if the holder may send it there; by the catalogue's rule also to a department above. */
+export function isReachable(state: CaseState, unit: UnitFact, byRule = false): boolean {
+  return isOnDutyList(unit, state) && mayBeSentTo(unit, state, byRule)
 }
 
 /** Somebody else within reach who does not own the matter: for mistakes, co-handlers and calls to the spot. */
