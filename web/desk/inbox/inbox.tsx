@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, type InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useCaseList, type CaseFilters } from '../../data/cases.ts'
 import { Problem } from '../../data/client.ts'
 import { useOnline } from '../../data/live.ts'
@@ -9,7 +9,6 @@ import { useWords } from '../../kit/language.tsx'
 import { Trouble } from '../../kit/trouble.tsx'
 import { useKeys } from '../../kit/use-keys.ts'
 import { useMedia } from '../../kit/use-media.ts'
-import { CaseView } from '../case/case-view.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CaseCards } from './case-cards.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -25,6 +24,9 @@ import { useLiveList } from './use-live-list.ts'
 import { useSelection } from './use-selection.ts'
 import { ViewsMenu } from './views-menu.tsx'
 import { INBOX } from './words.ts'
+
+/** Comes when a case is opened beside the list; a phone's list need not carry it. */
+const CaseView = lazy(async () => ({ default: (await import('../case/case-view.tsx')).CaseView }))
 
 /** So long after the last movement of the hand somebody still reads. */
 const READING_MS = 4_000
@@ -164,7 +166,9 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
           {open === undefined ? (
             <EmptyState title={words.pickOne}>{words.pickOneHow}</EmptyState>
           ) : (
-            <CaseView key={open} id={open} />
+            <Suspense>
+              <CaseView key={open} id={open} />
+            </Suspense>
           )}
         </section>
       )}

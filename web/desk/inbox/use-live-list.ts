@@ -8,7 +8,7 @@ import { mergeLive } from './merge-live.ts'
 type Pages = InfiniteData<CaseListAnswer, string | undefined>
 
 /** News are gathered so long before the list asks, and asked for no more often than this. */
-const GATHER_MS = 500
+const GATHER_MS = 120
 const AT_MOST_EVERY_MS = 2_000
 const FLASH_MS = 2_500
 /** Rows that are fetched anew; what lies further down is old news anyway. */
