@@ -1,3 +1,4 @@
+import { isOpen } from '../../../../domain/case/status.ts'
 import type { Values } from '../rights/values.ts'
 import { inParts, visibleCases } from '../rights/visible-cases.ts'
 import type { ListWish } from './list-wish.ts'
@@ -14,9 +15,11 @@ export function filters(wish: ListWish, values: Values): string {
   return conditions.map((condition) => ` AND ${condition}`).join('')
 }
 
-/** ` AND c.status …` unless all are wanted. */
-export function statusFilter(wish: ListWish, values: Values): string {
-  return wish.statuses.length === 0 ? '' : ` AND c.status = ANY (${values.add(wish.statuses)}::text[])`
+/** ` AND c.status …` unless all are wanted. Open statuses say so, since the index by status holds open cases only. */
+export function statusFilter({ statuses }: ListWish, values: Values): string {
+  if (statuses.length === 0) return ''
+  const open = statuses.every((status) => isOpen(status)) ? ' AND c.open' : ''
+  return `${open} AND c.status = ANY (${values.add(statuses)}::text[])`
 }
 
 /** Only what comes after the last row of the page before. */
@@ -28,10 +31,17 @@ export function afterPlace(wish: ListWish, values: Values, key: string, id = 'c.
 
 /** That somebody said these words, exactly as LIKE understands it, letters in either case. */
 export function said(words: string, values: Values, row = 'c.id'): string {
-  return `EXISTS (SELECT FROM reports r WHERE r.case_id = ${row} AND lower(r.text) LIKE ${values.add(likePattern(words))})`
+  return `EXISTS (SELECT FROM reports r WHERE r.case_id = ${row} AND ${isLike(words, values)})`
+}
+
+/** The same of one report `r`. Chinese has no letters in two cases: there the text is compared as it stands. */
+export function isLike(words: string, values: Values): string {
+  const pattern = values.add(likePattern(words))
+  const cased = words.toLowerCase() !== words.toUpperCase()
+  return `${cased ? 'lower(r.text)' : 'r.text'} LIKE ${pattern}`
 }
 
 /** A pattern that means these characters and nothing else. */
-export function likePattern(words: string): string {
+function likePattern(words: string): string {
   return `%${words.toLowerCase().replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
 }

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseListAnswer, CaseListItem } from '../../../../contract/case-list.ts'
 import { HOUR, MINUTE } from '../../../../domain/kernel/instant.ts'
+import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import { foldCounters } from '../../../ledger/fold-counters.ts'
 import { TEST_NOW } from '../../../platform/testing/test-database.ts'
 import { COMMUNITY, GRID, openDesk, OTHER_COMMUNITY, OTHER_GRID, STREET, type Desk } from '../testing/desk.ts'
+import type { ListHit } from './list-wish.ts'
+import { readWish } from './read-wish.ts'
+import { findSaid } from './search.ts'
 
 let desk: Desk
 let operator: string
@@ -149,6 +153,35 @@ describe('search', () => {
           const found = ids(await all(person, `view=${view}&q=${encodeURIComponent(word)}`))
           expect(found.toSorted(), `${word} ${view}`).toEqual(like.rows.map(({ id }) => id).toSorted())
         }
+      }
+    }
+  })
+
+  it('finds the same by each of its ways, whatever page one is on', async () => {
+    const staff = await desk.staff(street)
+    for (const word of ['路灯', '灯坏', '垃圾', '鳄鱼']) {
+      const read = readWish(desk.platform, staff, { view: 'area', q: word, limit: 3 }, 'zh')
+      if (isRefusal(read)) throw new Error(read.code)
+      const whole = await findSaid(desk.platform.pool, read.wish, word, 100)
+      for (const looks of [
+        { first: 1, second: 2, rare: 1_000 },
+        { first: 2, second: 12, rare: 1 },
+        { first: 1, second: 2, rare: 0 },
+      ]) {
+        const found: ListHit[] = []
+        for (let page: ListHit[] = []; ;) {
+          const last = found.at(-1)
+          page = await findSaid(
+            desk.platform.pool,
+            { ...read.wish, ...(last && { after: last }) },
+            word,
+            3,
+            looks,
+          )
+          found.push(...page)
+          if (page.length < 3) break
+        }
+        expect(found, word).toEqual(whole)
       }
     }
   })

@@ -118,6 +118,8 @@ describe('every list walks along an index in its own order', () => {
     ['community', [CITY, COUNTY, STREET, COMMUNITY], {}, 'cases_by_community'],
     ['city by due', [CITY], { sort: 'due' }, 'cases_open_due'],
     ['county by due', [CITY, COUNTY], { sort: 'due' }, 'cases_open_due'],
+    ['city, one matter by due', [CITY], { sort: 'due', matter: 'L110' }, 'cases_open_matter'],
+    ['city, a rare status', [CITY], { statuses: ['returned'] }, 'cases_open_due'],
   ] as const)('area: %s', async (_, path, about, index) => {
     const { indexes, scans, fetched } = await run(wish([...path], about))
     expect(indexes).toContain(index)

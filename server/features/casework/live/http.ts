@@ -27,7 +27,7 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
   app.get(
     '/api/live',
     { config: { access: CASE_READER }, schema: { produces: ['text/event-stream'] } },
-    (request, reply) => {
+    async (request, reply) => {
       const staff = staffBehind(request)
       const token = request.cookies[SESSION_COOKIE]
       reply.hijack()
@@ -40,7 +40,6 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
-      raw.write('retry: 2000\n\n')
       const listener: Listener = {
         scope: scopeOf(staff),
         tell: (news: LiveCase) => {
@@ -48,7 +47,6 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
           if (raw.writableLength > MOST_WAITING) end()
         },
       }
-      const stopListening = liveLogOf(platform).listen(listener)
       const beating = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT)
       const looking = setInterval(() => {
         lookAgain(platform, staff, token).then(
@@ -56,6 +54,7 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
           () => end(),
         )
       }, LOOK_AGAIN)
+      let stopListening = (): void => {}
       const end = (): void => {
         if (!open.delete(end)) return
         stopListening()
@@ -65,6 +64,15 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
       }
       open.add(end)
       raw.on('close', end)
+      try {
+        stopListening = await liveLogOf(platform).listen(listener)
+      } catch (error) {
+        request.log.warn({ err: error }, 'live news cannot be read now')
+        return end()
+      }
+      if (!open.has(end)) return stopListening()
+      // From here on nothing is missed: the screen reads its list once more when it hears this.
+      raw.write('retry: 2000\nevent: ready\ndata: {}\n\n')
     },
   )
 }

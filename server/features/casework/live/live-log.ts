@@ -40,9 +40,22 @@ export class LiveLog {
     this.#platform = platform
   }
 
-  /** @returns how to stop listening. */
-  listen(listener: Listener): () => void {
+  /**
+   * Hears everything that happens from the moment this is answered.
+   * @returns how to stop listening.
+   */
+  async listen(listener: Listener): Promise<() => void> {
     this.#listeners.add(listener)
+    try {
+      if (!this.#bookmark) {
+        const end = await endOfLog(this.#platform.pool)
+        // Somebody else may have begun meanwhile, and read on: never forward past what that one has to hear.
+        this.#bookmark ??= end
+      }
+    } catch (error) {
+      this.#listeners.delete(listener)
+      throw error
+    }
     if (!this.#timer && !this.#looking) this.#plan(0)
     return () => void this.#listeners.delete(listener)
   }
@@ -69,7 +82,8 @@ export class LiveLog {
 
   async #readOn(): Promise<number> {
     const { pool } = this.#platform
-    const from = (this.#bookmark ??= await endOfLog(pool))
+    const from = this.#bookmark
+    if (!from) return 0
     const rows = await readLog(pool, from, undefined, PAGE)
     const last = rows.at(-1)
     if (!last) return 0

@@ -55,13 +55,14 @@ async function tuneIn(person: string): Promise<Radio & { token: string }> {
   )
   asked.on('error', () => (ended = true))
   asked.end()
-  await expect.poll(() => heard).toContain('retry')
+  await expect.poll(() => heard, { timeout: 10_000 }).toContain('ready')
   return { text: () => heard, status: () => status, ended: () => ended, close: () => asked.destroy(), token }
 }
 
-const HEARD = { timeout: 5_000 }
+// Transactions of other test databases on the same server may hold the horizon of the log back for some seconds.
+const HEARD = { timeout: 25_000 }
 
-it('tells each listener of the cases of their own area within a second, and of no other', async () => {
+it('tells each listener of the cases of their own area, and of no other', async () => {
   const mine = await tuneIn(operator)
   const theirs = await tuneIn(neighbour)
   const here = await desk.say({ area: GRID })
@@ -77,7 +78,7 @@ it('tells each listener of the cases of their own area within a second, and of n
   await expect.poll(() => mine.text(), HEARD).toContain('CaseAccepted')
   mine.close()
   theirs.close()
-})
+}, 60_000)
 
 it('ends with the session', async () => {
   const radio = await tuneIn(operator)
