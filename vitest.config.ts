@@ -31,6 +31,18 @@ export default defineConfig({
           ...COMMON,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: [...NEVER, 'e2e/kill-*.test.ts'],
+          globalSetup: ['e2e/harness/one-city.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'kill',
+          include: ['e2e/kill-*.test.ts'],
           exclude: NEVER,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Fills the form of an action. */
+export type Fill = (form: Locator) => Promise<void>
+
+/** One case on the desk of somebody who is signed in. */
+export interface OpenedCase {
+  page: Page
+  /** Opens the form of an action, fills it and sends it, confirming where it asks; waits until the case has taken it. */
+  act: (action: string, fill?: Fill) => Promise<void>
+  /** Names of the actions offered now. */
+  offered: () => Promise<string[]>
+}
+
+/** Opens a case by its address, as a link from a colleague would. */
+export async function openCase(page: Page, url: string, id: string): Promise<OpenedCase> {
+  const actions = page.locator('.acts-bar')
+  const fresh = async (): Promise<void> => {
+    await page.goto(`${url}/desk/cases/${id}`)
+    await actions.waitFor()
+    const more = actions.getByRole('button', { name: /^更多/ })
+    if (await more.count()) await more.click()
+  }
+  await fresh()
+  return {
+    page,
+    act: async (action, fill) => {
+      await fresh()
+      await actions
+        .locator('button')
+        .filter({ hasText: new RegExp(`^${action}\\s*[A-Za-z]?$`) })
+        .click()
+      const form = page.locator('.acts form')
+      await form.waitFor()
+      await fill?.(form)
+      await form.locator('button[type=submit]').click()
+      const asked = form.locator('.act-asking')
+      const taken = form.waitFor({ state: 'detached' })
+      await Promise.race([asked.waitFor().catch(() => {}), taken])
+      if (await asked.count()) await form.locator('button[type=submit]').click()
+      await taken
+    },
+    offered: async () => {
+      await fresh()
+      return (await actions.locator('button').allInnerTexts()).map((text) => text.split(/\s/)[0] ?? '')
+    },
+  }
+}
+
+/** Chooses a unit by its name in a picker. */
+export async function pickUnit(form: Locator, label: string | RegExp, name: string): Promise<void> {
+  const picker = form.getByRole('combobox', { name: label })
+  await picker.click()
+  await picker.fill(name)
+  await form
+    .page()
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: name })
+    .first()
+    .click()
+}
+
+/** A small drawn photo. */
+export function drawnPhoto(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') }
+}
+
+// 32 × 32 points of one grey: enough to be read, drawn anew and shown.
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAIAAAD8GO2jAAAAJ0lEQVR42u3NMQ0AAAwDoPoXUL1VsWMJGCA9FoFAIBAIBAKBQPAlGAutCGpIUo+eAAAAAElFTkSuQmCC'

@@ -1,0 +1,24 @@
+import type { TestProject } from 'vitest/node'
+import { startCity } from './running-city.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the demo city in which all journeys of this run happen. */
+    cityUrl: string
+  }
+}
+
+/**
+ * Once per run: the demo city on its first start, as a new user meets it; or, while a journey is being written, the one that
+ * already runs at E2E_CITY_URL.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env.E2E_CITY_URL
+  if (running) {
+    project.provide('cityUrl', running)
+    return () => Promise.resolve()
+  }
+  const city = await startCity()
+  project.provide('cityUrl', city.url)
+  return city.stop
+}
