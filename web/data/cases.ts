@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { CaseListAnswer, CaseListItem, InboxCounts } from '../../contract/case-list.ts'
+import type { CaseListAnswer, InboxCounts } from '../../contract/case-list.ts'
 import type { CasePage, TargetList } from '../../contract/case-page.ts'
 import { call, queryOf } from './client.ts'
 
@@ -48,8 +48,6 @@ export function useCaseList(filters: CaseFilters, enabled = true) {
     getNextPageParam: (page: CaseListAnswer) => page.next,
   })
 }
-
-export type CaseRow = CaseListItem
 
 /** Numbers beside the inbox. */
 export function useInboxCounts(enabled = true) {
