@@ -8,14 +8,15 @@
 import { once } from 'node:events'
 import { readConfig } from '../server/platform/config/config.ts'
 import { openDatabase } from '../server/platform/db/open-database.ts'
-import { createLog } from '../server/platform/log/log.ts'
+import { silentLog } from '../server/platform/log/log.ts'
 import { readHistory } from '../server/features/casework/history/read-history.ts'
 
 const PAGE = 1_000
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 const [only] = process.argv.slice(2)
-const database = await openDatabase(readConfig(process.env, []), createLog('warn'), { guest: true })
+// Nothing but histories may stand on the standard output.
+const database = await openDatabase(readConfig(process.env, []), silentLog(), { guest: true })
 try {
   if (only === undefined) await exportAll()
   else await exportCase(only)
