@@ -54,10 +54,8 @@ describe('what the grid cannot solve alone', () => {
     await street.act('联办', async (form) => {
       await pickUnit(form, /主办/, '茶坊社区第一网格')
       await pickUnit(form, /协办单位 1|第 1 个协办/, '城市管理')
-      await form
-        .getByPlaceholder(/任务|办什么|负责/)
-        .first()
-        .fill('清理占道车辆')
+      await form.getByLabel('第 1 个单位办什么').fill('清理占道车辆')
+      await form.getByLabel('第 1 个单位的时限').fill('2')
     })
     const lead = await at('grid', id)
     await lead.act('签收')

@@ -54,8 +54,10 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ReportAttached':
       return { reports: { ...state.reports, ...entriesOf([event.report]) } }
     case 'CaseAbsorbed':
-      // What is known of a reporter here already stays.
-      return { reports: { ...entriesOf(event.reports), ...state.reports } }
+      // The case's own reports stay first and as they are.
+      return {
+        reports: { ...state.reports, ...entriesOf(event.reports.filter(({ id }) => !state.reports[id])) },
+      }
     case 'ReportWithdrawn':
       return { reports: withReport(state, event.report, { withdrawn: true }) }
     case 'CaseWithdrawn':
