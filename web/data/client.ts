@@ -78,7 +78,12 @@ export async function call<Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const multipart = body instanceof FormData
-  const headers: Record<string, string> = { accept: 'application/json', ...credentials() }
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    // The language of the screen, also where its cookie was never set: refusals come in the same one.
+    'accept-language': document.documentElement.lang,
+    ...credentials(),
+  }
   if (body !== undefined && !multipart) headers['content-type'] = 'application/json'
   const options: RequestInit = { method, headers, credentials: 'same-origin' }
   if (signal) options.signal = signal

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { POSITION_LABELS } from '../../../contract/people-labels.ts'
@@ -14,6 +14,7 @@ import { SHELL } from './words.ts'
 /** Name, rooms, and who one is; rooms that no appointment opens are not shown. */
 export function TopBar({ me }: { me: Me }) {
   const words = useWords(SHELL)
+  const { pathname } = useLocation()
   const onCases = hasPower(me, 'case.coordinate', 'case.handle', 'case.read-area', 'case.supervise')
   const admin = hasPower(me, 'admin.system', 'admin.security', 'admin.audit')
   return (
@@ -41,7 +42,7 @@ export function TopBar({ me }: { me: Me }) {
               to="/set-up/$page"
               params={{ page: 'start' }}
               search={{}}
-              activeOptions={{ includeSearch: false }}
+              className={pathname.includes('/set-up/') ? 'active' : ''}
             >
               {words.setUp}
             </Link>

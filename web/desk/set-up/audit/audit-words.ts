@@ -91,6 +91,7 @@ const ACTIONS: Record<string, { zh: string; en: string }> = {
   'calendar.drop-year': { zh: '去掉放假安排', en: 'removed a year of holidays' },
   'calendar.set-timetables': { zh: '修改作息时间', en: 'changed working hours' },
   'catalogue.load': { zh: '载入事项清单', en: 'loaded a catalogue' },
+  'people.load': { zh: '载入人员', en: 'loaded people' },
   'person.change': { zh: '修改人员', en: 'changed a person' },
   'person.create': { zh: '新建人员', en: 'added a person' },
   'session.begin': { zh: '登录', en: 'signed in' },
@@ -100,6 +101,7 @@ const ACTIONS: Record<string, { zh: string; en: string }> = {
   'unit.close': { zh: '停用单位', en: 'closed a unit' },
   'unit.create': { zh: '新建单位', en: 'opened a unit' },
   'unit.create-standing': { zh: '随区域建立中心和网格岗', en: 'opened centres and grid seats' },
+  'unit.load': { zh: '载入单位', en: 'loaded units' },
   'unit.rename': { zh: '单位改名', en: 'renamed a unit' },
   'unit.reopen': { zh: '恢复单位', en: 'reopened a unit' },
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { exactTime } from '../../../kit/city-time.ts'
 import { useLanguage, useWords } from '../../../kit/language.tsx'
 import { AUDIT } from './audit-words.ts'
 import { differences } from './difference.ts'
@@ -35,6 +36,10 @@ export function ChangeShown({ before, after }: { before: unknown; after: unknown
   )
 }
 
+/** Moments are kept as ISO text or as milliseconds since 1970; both are read as the city's time. */
 function short(text: string | undefined): string | undefined {
+  if (text !== undefined && /^(\d{13}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/.test(text)) {
+    return exactTime(/^\d{13}$/.test(text) ? Number(text) : Date.parse(text))
+  }
   return text !== undefined && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
