@@ -31,6 +31,8 @@ if (hasDebianPostgres()) {
   )
 }
 
+await run('kill -9 的测试 / tests that kill the server and the database', ['kill'])
+
 if (!hasTests('e2e')) say('没有浏览器测试 / no browser tests')
 else if (findChromium()) await run('浏览器测试 / journeys in a browser', ['e2e'])
 else miss('skipped', '没有 Chromium,跳过浏览器测试 / no Chromium: the journeys in a browser are left out')
