@@ -43,6 +43,7 @@ export function AdministratorsStep({ onFinished }: { onFinished: (finished: Fini
     const complete = ROLES.every((role) => wish[role].name.trim() && wish[role].login.trim())
     if (!complete || new Set(logins).size < 3 || appointing.isPending) return
     void modal.confirm({
+      icon: null,
       title: words.finishAsk,
       content: words.finishWhat,
       okText: words.finishYes,

@@ -73,6 +73,7 @@ function NearbyCase({
   const { modal } = App.useApp()
   const ask = () =>
     modal.confirm({
+      icon: null,
       title: words.ask(found.number),
       content: words.what,
       okText: words.yes,

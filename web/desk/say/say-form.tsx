@@ -37,8 +37,14 @@ export function SayForm(props: SayFormProps) {
   useEffect(() => {
     if (missing) text.current?.querySelector('textarea')?.focus()
   }, [missing])
+  // The fault may stand where nobody is looking.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (sending.failed > 0) form.current?.querySelector('.field-fault')?.scrollIntoView({ block: 'center' })
+  }, [sending.failed])
   const clear = () =>
     modal.confirm({
+      icon: null,
       title: words.clearAsk,
       content: words.clearWhat,
       okText: words.clearYes,
@@ -47,6 +53,7 @@ export function SayForm(props: SayFormProps) {
     })
   return (
     <form
+      ref={form}
       className="say-form"
       noValidate
       onSubmit={(event) => {

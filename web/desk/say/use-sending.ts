@@ -8,6 +8,8 @@ import type { SayDraft } from './say-draft.ts'
 export interface Sending {
   send: (draft: SayDraft, photos: readonly Blob[], attachTo?: string) => void
   busy: boolean
+  /** Moment of the last failure; 0 if there is none. */
+  failed: number
   /** A refusal that names no field of the form. */
   refused: string | undefined
   /** Nothing is known of the request; sending again is safe. */
@@ -49,6 +51,7 @@ export function useSending(onDone: (answer: StaffSayAnswer, attached: boolean) =
   return {
     send: (draft, photos, attachTo) => sending.mutate({ draft, photos, attachTo }),
     busy: sending.isPending,
+    failed: sending.isError ? sending.submittedAt : 0,
     refused: problem && !placed ? problem.message : undefined,
     unsent: sending.isError && problem === undefined,
     faultOf: (...fields) => (placed && fields.includes(field) ? problem?.message : undefined),

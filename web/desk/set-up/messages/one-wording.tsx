@@ -80,6 +80,7 @@ export function OneWording({ template }: { template: TemplateView }) {
           <Button
             onClick={() =>
               void modal.confirm({
+                icon: null,
                 title: words.backAsk,
                 content: words.backWhat,
                 okText: words.back,

@@ -23,6 +23,7 @@ export function useAsk(): (question: Question) => void {
   const words = useWords(SET_UP)
   return ({ title, consequence, yes, danger = false, run, keys }) =>
     void modal.confirm({
+      icon: null,
       title,
       content: consequence,
       okText: yes,
