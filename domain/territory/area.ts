@@ -21,8 +21,3 @@ export interface Area {
 export function isWithin(path: readonly AreaCode[], code: AreaCode): boolean {
   return path.includes(code)
 }
-
-/** The level above, or undefined for the city. */
-export function levelAbove(level: AreaLevel): AreaLevel | undefined {
-  return AREA_LEVELS[AREA_LEVELS.indexOf(level) - 1]
-}

@@ -1,8 +1,6 @@
-import type { CasePlace } from '../../domain/case/facts.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isOpen } from '../../domain/case/status.ts'
 import { timerDueAt } from '../../domain/case/timers.ts'
-import { AREA_LEVELS, type AreaLevel } from '../../domain/territory/area.ts'
 import { nearCell } from './near-cell.ts'
 
 /** The row of `cases`: a pure function of the folded state, so that a rebuild gives the same rows. */
@@ -63,10 +61,12 @@ export function caseRow(state: CaseState, version: number): CaseRow {
     urgent: state.matter.urgent,
     confidential: state.matter.confidential,
     path: state.place.path,
-    county: areaAt(state.place, 'county'),
-    street: areaAt(state.place, 'street'),
-    community: areaAt(state.place, 'community'),
-    grid: areaAt(state.place, 'grid'),
+    // By place in the path, not by level: rights and lists look for the code of an area where its own path ends, also
+    // where a level is left out (a village directly under its county stands in `street`).
+    county: state.place.path[1] ?? null,
+    street: state.place.path[2] ?? null,
+    community: state.place.path[3] ?? null,
+    grid: state.place.path[4] ?? null,
     lat: point?.lat ?? null,
     lng: point?.lng ?? null,
     cell: point ? nearCell(point.lat, point.lng) : null,
@@ -94,11 +94,6 @@ export function caseRow(state: CaseState, version: number): CaseRow {
     published: state.published,
     merged_into: state.mergedInto ?? null,
   }
-}
-
-/** A village may lie directly under a county: what stands where in the path is told by its levels. */
-function areaAt(place: CasePlace, level: AreaLevel): string | null {
-  return place.path[(place.levels ?? AREA_LEVELS).indexOf(level)] ?? null
 }
 
 /** Late now: the running stage has passed its due mark. */

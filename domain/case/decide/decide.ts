@@ -1,11 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { WorkingCalendar } from '../../limits/working-calendar.ts'
 import { permit } from '../allowed-actions.ts'
-import type { CaseAction, CaseCommand, CommandOf } from '../commands.ts'
+import type { CaseAction, CaseCommand } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import type { By } from '../facts.ts'
 import type { CaseState } from '../state.ts'
+import type { Decider } from './decider.ts'
 import { desk } from './desk.ts'
 import { feedback } from './feedback.ts'
 import { finishing } from './finishing.ts'
@@ -15,12 +15,6 @@ import { openCase } from './open-case.ts'
 import { routing } from './routing.ts'
 import { saying } from './saying.ts'
 import { elapseTime, timePassed } from './time.ts'
-
-/** What one action makes of a case that permits it: events, or the reason why its content is refused. */
-export type Decider<Action extends CaseAction> = (
-  command: CommandOf<Action>,
-  given: { state: CaseState; by: By; calendar: WorkingCalendar },
-) => CaseEvent[] | Refusal
 
 const DECIDERS: { [Action in CaseAction]: Decider<Action> } = {
   ...saying,

@@ -4,7 +4,7 @@ import { startClock } from '../clock.ts'
 import { EXITS_NAMING_A_PLACE } from '../decline-exit.ts'
 import { areaOf, receivingCentre } from '../facts.ts'
 import { needText, notTooLong } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => [
   {

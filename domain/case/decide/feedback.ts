@@ -7,7 +7,7 @@ import type { CaseEvent, EventOf } from '../events.ts'
 import { centreAbove, type By } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { needText, notTooLong } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 const MOST_REASONS = 6
 /** Reasons are ticked, not written: what residents say in their own words never enters the log. */

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { startClock } from '../clock.ts'
 import type { CaseState } from '../state.ts'
 import { firstOf, needText, notTooLong } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 /** Every closing condition is ticked one by one (rules §3); none may be left out, none invented. */
 const verifyCase: Decider<'VerifyCase'> = (command, { state, by, calendar }) => {

@@ -6,7 +6,7 @@ import type { EventOf } from '../events.ts'
 import { centreAbove } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { firstOf, needLimit, needText, notTooLong } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 const noteProgress: Decider<'NoteProgress'> = (command, { by }) =>
   needText('text', command.text) ?? [

@@ -14,7 +14,7 @@ import {
   needWithin,
   notTooLong,
 } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 const MOST_PARTS = 20
 

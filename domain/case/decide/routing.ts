@@ -3,7 +3,7 @@ import { startClock } from '../clock.ts'
 import { centreAbove } from '../facts.ts'
 import { delegationTargets, escalationTarget, mayBeSentTo } from '../routes.ts'
 import { firstOf, needOnDutyList, needText, needWithin, notTooLong } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 const dispatchCase: Decider<'DispatchCase'> = (command, { state, by, calendar }) =>
   firstOf(

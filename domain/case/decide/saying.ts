@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/refusal.ts'
 import type { CaseEvent } from '../events.ts'
 import { notTooLong } from './content.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 const attachReport: Decider<'AttachReport'> = (command, { state, by }) =>
   state.reports[command.report.id]

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../events.ts'
 import type { By } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { resumed } from './handling.ts'
-import type { Decider } from './decide.ts'
+import type { Decider } from './decider.ts'
 
 /**
  * What time alone does: a suspension ends by itself; half and most of a limit warn; its end urges; twice the limit

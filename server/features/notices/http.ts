@@ -13,9 +13,9 @@ import {
 import type { Staff } from '../../../domain/org/seat.ts'
 import type { Access } from '../../platform/http/access.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { readSpool } from './sms-spool.ts'
+import { readSpool } from './queries-spool.ts'
 import { changeTemplate, listTemplates } from './templates/templates.ts'
-import { markRead, readNotices } from './unit-notices.ts'
+import { markRead, readNotices } from './queries-notices.ts'
 
 const SIGNED_IN: Access = { kind: 'signed-in' }
 const SYSTEM: Access = { kind: 'power', anyOf: ['admin.system'] }

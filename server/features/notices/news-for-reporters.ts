@@ -1,6 +1,6 @@
-import type { MessageKey } from '../../../contract/notices.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { ReportId } from '../../../domain/kernel/ids.ts'
+import type { MessageKey } from './message-keys.ts'
 
 /** What an event means for those who said it; undefined means nothing worth an SMS. */
 export interface News {

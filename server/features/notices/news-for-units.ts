@@ -1,9 +1,24 @@
-import type { NoticeView } from '../../../contract/notices.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { UnitId } from '../../../domain/kernel/ids.ts'
 
-export type NoticeKind = NoticeView['kind']
+type NoticeKind =
+  | 'urged'
+  | 'supervised'
+  | 'returned'
+  | 'arbitrated'
+  | 'extension_asked'
+  | 'extension_decided'
+  | 'suspension_asked'
+  | 'suspension_decided'
+  | 'reopened'
+  | 'escalated_double'
+  | 'part'
+  | 'part_finished'
+  | 'whistle'
+  | 'overdue'
+
+/** One piece of news for the people of one unit; `contract/notices.ts` names the same kinds. */
 export interface UnitNews {
   unit: UnitId
   kind: NoticeKind

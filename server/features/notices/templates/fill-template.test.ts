@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_KEYS } from '../../../../contract/notices.ts'
+import { MESSAGE_KEYS as KEYS_ON_THE_WIRE } from '../../../../contract/notices.ts'
+import { MESSAGE_KEYS } from '../message-keys.ts'
 import { fillTemplate, unknownPlaceholders } from './fill-template.ts'
 import { PLACEHOLDERS, SHIPPED_TEMPLATES } from './shipped-templates.ts'
 
@@ -23,6 +24,10 @@ describe('wordings of messages', () => {
       expect(unknownPlaceholders(body, PLACEHOLDERS[key])).toEqual([])
       expect(body).toContain('{link}')
     }
+  })
+
+  it('are the same here and on the wire', () => {
+    expect(KEYS_ON_THE_WIRE).toEqual(MESSAGE_KEYS)
   })
 
   it('name the words in braces that are not allowed', () => {

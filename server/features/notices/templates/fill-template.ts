@@ -1,4 +1,4 @@
-import type { MessagePlaceholder } from '../../../../contract/notices.ts'
+import type { MessagePlaceholder } from '../message-keys.ts'
 
 const PLACEHOLDER = /\{([^{}]*)\}/g
 

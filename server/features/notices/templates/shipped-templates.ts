@@ -1,4 +1,4 @@
-import type { MessageKey, MessagePlaceholder } from '../../../../contract/notices.ts'
+import type { MessageKey, MessagePlaceholder } from '../message-keys.ts'
 
 type Wording = { zh: string; en: string }
 

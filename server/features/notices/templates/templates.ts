@@ -1,14 +1,23 @@
-import type { MessageKey, TemplateView } from '../../../../contract/notices.ts'
-import { MESSAGE_KEYS } from '../../../../contract/notices.ts'
 import type { PersonId } from '../../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { appendAudit } from '../../../platform/audit/append-audit.ts'
 import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { MESSAGE_KEYS, type MessageKey } from '../message-keys.ts'
 import { unknownPlaceholders } from './fill-template.ts'
 import { PLACEHOLDERS, SHIPPED_TEMPLATES } from './shipped-templates.ts'
 
 export type Lang = 'zh' | 'en'
+
+/** One wording, with the shipped one to go back to. */
+export interface Template {
+  key: MessageKey
+  lang: Lang
+  body: string
+  shipped: string
+  changed: boolean
+  placeholders: string[]
+}
 
 async function changedBodies(db: Queryable): Promise<Map<string, string>> {
   const { rows } = await db.query<{ key: string; lang: string; body: string }>(
@@ -24,7 +33,7 @@ export async function wordings(db: Queryable): Promise<(key: MessageKey, lang: L
 }
 
 /** Every wording in both languages, for the administrator. */
-export async function listTemplates(db: Queryable): Promise<TemplateView[]> {
+export async function listTemplates(db: Queryable): Promise<Template[]> {
   const changed = await changedBodies(db)
   return MESSAGE_KEYS.flatMap((key) =>
     (['zh', 'en'] as const).map((lang) => {

@@ -11,6 +11,7 @@ import { ActionForm } from './action-form.tsx'
 import { ACTION_KEYS, shownActions } from './action-keys.ts'
 import { ACTION_WORDS } from './action-words.ts'
 import { FORM_WORDS } from './field-words.ts'
+import './act.css'
 
 /** So many buttons stand in the open; the others are one press (or their letter) away. */
 const IN_THE_OPEN = window.matchMedia('(width <= 640px)').matches ? 3 : 5
