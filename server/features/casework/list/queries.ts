@@ -86,14 +86,13 @@ async function readDetails(
   const values = new Values()
   const ids = values.add(hits.map(({ id }) => id))
   const { rows } = await platform.pool.query<DetailRow>(
-    `SELECT c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
+    values.kept(`SELECT c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
   c.last_at, c.due_at, c.stage, c.overdue, c.reports, c.reworks, c.returns, c.urges, c.supervisions,
   left(first.text, 200) AS said,
   (SELECT count(*)::int FROM reports r JOIN report_files pictured ON pictured.report_id = r.id
    JOIN files photo ON photo.id = pictured.file_id AND photo.kind = 'photo' WHERE r.case_id = c.id) AS photos
 FROM cases c LEFT JOIN reports first ON first.id = c.first_report
-WHERE c.id = ANY (${ids}::uuid[]) AND ${visibleCases(wish.scope, values)}`,
-    values.list,
+WHERE c.id = ANY (${ids}::uuid[]) AND ${visibleCases(wish.scope, values)}`),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -20,8 +20,9 @@ export interface StoredReport {
 export async function findNumber({ pool }: Platform, scope: Scope, id: string): Promise<number | undefined> {
   const values = new Values()
   const { rows } = await pool.query<{ number: number }>(
-    `SELECT c.number FROM cases c WHERE c.id = ${values.add(id)} AND ${visibleCases(scope, values)}`,
-    values.list,
+    values.kept(
+      `SELECT c.number FROM cases c WHERE c.id = ${values.add(id)} AND ${visibleCases(scope, values)}`,
+    ),
   )
   return rows[0]?.number
 }
