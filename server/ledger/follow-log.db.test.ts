@@ -35,19 +35,18 @@ describe('readers of the log', () => {
     const late = prepared(TEST_NOW + 1)
     await ledger.appendOpenings(database.pool, [late])
     // The later one is committed, yet nobody may pass the earlier one, which is still open.
-    expect(await readLog(database.pool, START, undefined)).toEqual([])
+    expect(await readLog(database.pool, START)).toEqual([])
     await slow.query('COMMIT')
     slow.release()
     // Another database of the same server may hold the horizon back for a moment.
     await expect
-      .poll(async () => (await readLog(database.pool, START, undefined)).map((row) => row.stream))
+      .poll(async () => (await readLog(database.pool, START)).map((row) => row.stream))
       .toEqual([early.after.id, late.after.id])
   })
 
   it('count in numbers: the tenth comes after the ninth', async () => {
     for (let i = 0; i < 12; i += 1) await ledger.appendOpenings(database.pool, [prepared(TEST_NOW + 10 + i)])
-    const positions = async () =>
-      (await readLog(database.pool, START, undefined)).map((row) => Number(row.position))
+    const positions = async () => (await readLog(database.pool, START)).map((row) => Number(row.position))
     await expect.poll(async () => (await positions()).length).toBe(14)
     expect(await positions()).toEqual((await positions()).toSorted((a, b) => a - b))
     expect(Number((await endOfLog(database.pool)).position)).toBe(Math.max(...(await positions())))

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../ledger/feature.ts'
+import { measureReaders } from '../ledger/measure-readers.ts'
 import { createApp } from '../platform/http/create-app.ts'
 import { FEATURES } from './features.ts'
 
 /** The web server with the routes of every feature, not listening yet. */
 export async function buildWeb(house: House): Promise<FastifyInstance> {
   const app = await createApp(house.platform)
+  measureReaders(app.metrics, house.platform.pool)
   for (const feature of FEATURES) await feature.routes?.(app, house)
   return app
 }

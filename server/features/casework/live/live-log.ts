@@ -84,7 +84,7 @@ export class LiveLog {
     const { pool } = this.#platform
     const from = this.#bookmark
     if (!from) return 0
-    const rows = await readLog(pool, from, undefined, PAGE)
+    const rows = await readLog(pool, from, PAGE)
     const last = rows.at(-1)
     if (!last) return 0
     this.#bookmark = { xid: last.xid, position: last.position }
