@@ -11,7 +11,6 @@ export function FinishedStep({ finished }: { finished: Finished }) {
   return (
     <section>
       <h2>{words.doneTitle}</h2>
-      <p>{words.doneUnits(finished.units)}</p>
       <PasswordSlips
         slips={finished.administrators.map(({ name, login, oneTimePassword }, index) => {
           const role = ROLES[index]

@@ -48,7 +48,6 @@ export const FIRST = defineWords(
     finishYes: '完成',
     back: '再看看',
     doneTitle: '这座城市可以用了',
-    doneUnits: (n: number) => `已建立 ${n} 个中心和网格岗。`,
     doneNext: '接下来：安全管理员登录，导入或新建各单位的人员；系统管理员核对日历、建立部门。',
     offline: '没有连上服务器。请检查服务是否还在运行，再试一次；已经做完的步骤都在。',
   },
@@ -101,7 +100,6 @@ export const FIRST = defineWords(
     finishYes: 'Finish',
     back: 'Look again',
     doneTitle: 'The city is ready',
-    doneUnits: (n: number) => `${n} centres and grid seats were opened.`,
     doneNext:
       'Next: the security administrator signs in and imports or adds the people; the system administrator checks the calendar and opens departments.',
     offline:

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { PositionWord } from '../../../../contract/people.ts'
 import type { z } from 'zod'
 import { appoint, findPeople, PEOPLE_KEY } from '../../../data/people.ts'
-import { unitSource } from '../../../data/units.ts'
+import { findUnit, unitSource } from '../../../data/units.ts'
 import { cityDay, momentOfInput, startOfCityDay } from '../../../kit/city-time.ts'
 import { useWords } from '../../../kit/language.tsx'
 import { UnitPicker } from '../../../kit/unit-picker.tsx'
@@ -48,7 +48,7 @@ export function AppointDialog({
           label: words.unit,
           required: true,
           draw: ({ id, value, onChange }) => (
-            <UnitPicker id={id} source={unitSource()} value={value} onChange={onChange} />
+            <UnitPicker id={id} source={unitSource()} find={findUnit} value={value} onChange={onChange} />
           ),
         },
         {

@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { AppointmentView } from '../../../../contract/people.ts'
 import { endAppointment, PEOPLE_KEY, useAppointments } from '../../../data/people.ts'
-import { unitSource } from '../../../data/units.ts'
+import { findUnit, unitSource } from '../../../data/units.ts'
 import { cityDate } from '../../../kit/city-time.ts'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { Loaded } from '../../../kit/loaded.tsx'
@@ -29,6 +29,7 @@ export function AppointmentsPage() {
         <UnitPicker
           aria-label={words.unit}
           source={unitSource()}
+          find={findUnit}
           value={filters.unit}
           onChange={(unit) => change({ unit })}
         />
