@@ -44,6 +44,8 @@ export const CaseListQuery = z.object({
   sort: z.enum(['due', 'newest']).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+  /** With the numbers beside the inbox in the same answer. */
+  counts: z.enum(['1']).optional(),
 })
 export type CaseListQuery = z.infer<typeof CaseListQuery>
 
@@ -106,13 +108,6 @@ export const CaseListItem = z.object({
 })
 export type CaseListItem = z.infer<typeof CaseListItem>
 
-export const CaseListAnswer = z.object({
-  items: z.array(CaseListItem),
-  /** Give it back as `cursor` for the next page; absent on the last. */
-  next: z.string().optional(),
-})
-export type CaseListAnswer = z.infer<typeof CaseListAnswer>
-
 /** Numbers beside the inbox: by status, with how many of them are late. */
 export const InboxCounts = z.object({
   byStatus: z.array(z.object({ status: CaseStatusSchema, open: z.number(), overdue: z.number() })),
@@ -120,6 +115,15 @@ export const InboxCounts = z.object({
   owed: z.number(),
 })
 export type InboxCounts = z.infer<typeof InboxCounts>
+
+export const CaseListAnswer = z.object({
+  items: z.array(CaseListItem),
+  /** Give it back as `cursor` for the next page; absent on the last. */
+  next: z.string().optional(),
+  /** If asked for by `counts=1`. */
+  counts: InboxCounts.optional(),
+})
+export type CaseListAnswer = z.infer<typeof CaseListAnswer>
 
 export const SavedView = z.object({
   id: z.uuid(),

@@ -3,21 +3,20 @@ import type { Shot } from '../load/task.ts'
 import { perSecond } from '../figures.ts'
 import { ratesOf } from './rounds.ts'
 
-/** The newest 20 of an inbox, filtered by unit and status, with its counts. The desk asks twice, the bare server answers once. */
+/** The newest 20 of an inbox, filtered by unit and status, with its counts. */
 export const inbox: Measurement = {
   name: 'inbox',
   async measure(room) {
     const held = await fullestInboxes(room)
     const cookie = await room.cookieOf('city')
-    const counts = getAs(cookie, '/api/inbox/counts')
     const shots: Shot[] = []
     const bareShots: Shot[] = []
     for (const { unit, status } of held) {
       const query = `unit=${unit}&status=${status}`
-      shots.push(getAs(cookie, `/api/cases?view=inbox&sort=newest&${query}`), counts)
+      shots.push(getAs(cookie, `/api/cases?view=inbox&sort=newest&counts=1&${query}`))
       bareShots.push({ method: 'GET', path: `/cases?${query}` })
     }
-    const { ours, bare } = await ratesOf(room, { ours: shots, bare: bareShots }, 2)
+    const { ours, bare } = await ratesOf(room, { ours: shots, bare: bareShots })
     return [
       {
         what: 'newest 20 of an inbox by unit and status, with counts, 32 connections',

@@ -14,12 +14,11 @@ export interface Rates {
 
 /**
  * Ours and the bare server in turns, the one standing still while the other is measured; the median of three rounds each,
- * because a machine with other work has good and bad moments. `per` requests make one unit of work.
+ * because a machine with other work has good and bad moments.
  */
 export async function ratesOf(
   { ours, bare, load }: Room,
   shots: { ours: readonly Shot[]; bare: readonly Shot[] },
-  per = 1,
 ): Promise<Rates> {
   const rates = { ours: [] as number[], bare: [] as number[] }
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -31,7 +30,7 @@ export async function ratesOf(
     ours.goOn()
   }
   // The first round warms both up.
-  return { ours: median(rates.ours.slice(1)) / per, bare: median(rates.bare.slice(1)) }
+  return { ours: median(rates.ours.slice(1)), bare: median(rates.bare.slice(1)) }
 }
 
 async function rateOf(load: Room['load'], url: string, shots: readonly Shot[]): Promise<number> {

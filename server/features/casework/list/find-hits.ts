@@ -18,13 +18,8 @@ export async function findHits(
   if (wish.words !== undefined && wish.view !== 'inbox') return findSaid(db, wish, wish.words, rows)
   const values = new Values()
   const text = statementFor(wish, values, rows, counties)
-  const found = await db.query<ListHit>(isEveryday(wish) ? values.kept(text) : { text, values: values.list })
+  const found = await db.query<ListHit>(text, values.list)
   return found.rows
-}
-
-/** The inbox as it opens, asked for all day long. */
-function isEveryday({ view, sharers, words, from, to, after }: ListWish): boolean {
-  return view === 'inbox' && sharers.length <= 3 && !(words ?? from ?? to ?? after)
 }
 
 /** The statement of a list; exported for the tests that read its plan. */

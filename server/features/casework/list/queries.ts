@@ -5,40 +5,16 @@ import type { Platform } from '../../../platform/platform.ts'
 import { territoryOf } from '../../territory/answers.ts'
 import { labelsOf, type Labels, type Lang } from '../labels.ts'
 import { Values } from '../rights/values.ts'
-import { visibleCases } from '../rights/visible-cases.ts'
 import { writeCursor } from './cursor.ts'
 import { filters, statusFilter } from './conditions.ts'
 import { excerptOf } from './excerpt.ts'
+import { isEveryday, readDetails, readInbox, type DetailRow } from './details.ts'
 import { findHits } from './find-hits.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
 import { readWish } from './read-wish.ts'
 import { whyHere } from './why-here.ts'
 
-interface DetailRow {
-  id: string
-  number: number
-  status: CaseListItem['status']
-  open: boolean
-  matter: string
-  urgent: boolean
-  confidential: boolean
-  path: string[]
-  holder: string
-  opened_at: Date
-  last_at: Date
-  due_at: Date | null
-  stage: string | null
-  overdue: boolean
-  reports: number
-  reworks: number
-  returns: number
-  urges: number
-  supervisions: number
-  said: string | null
-  photos: number
-}
-
-/** A page of cases: hits along an index first, then the details of those few. */
+/** A page of cases: hits along an index, and the details of those few. */
 export async function listCases(
   platform: Platform,
   staff: Staff,
@@ -52,12 +28,15 @@ export async function listCases(
   const city = territory.city()
   const counties = city ? territory.children(city.code).map(({ code }) => code) : []
   const numbered = number === undefined ? [] : await byNumber(platform, wish, number)
-  const found = numberOnly ? [] : await findHits(platform.pool, wish, counties)
+  const everyday = isEveryday(wish) && number === undefined
+  const inbox = everyday ? await readInbox(platform.pool, wish) : undefined
+  const found = inbox ?? (numberOnly ? [] : await findHits(platform.pool, wish, counties))
   const hits = found.filter((hit) => !numbered.some(({ id }) => id === hit.id))
   const page = hits.slice(0, wish.limit)
   const last = hits.length > wish.limit ? page.at(-1) : undefined
   const shown = wish.after ? page : [...numbered, ...page]
-  const rows = await readDetails(platform, wish, shown)
+  const details = inbox ?? (await readDetails(platform.pool, wish, shown))
+  const rows = new Map(details.map((row) => [row.id, row]))
   const labels = labelsOf(platform, lang)
   const mine = new Set(wish.scope.units)
   return {
@@ -75,26 +54,6 @@ async function byNumber(platform: Platform, wish: ListWish, number: number): Pro
   const text = `SELECT c.id, c.opened_at AS key, NULL::text AS role FROM cases c
 WHERE c.number = ${values.add(number)}${statusFilter(wish, values)}${filters(wish, values)}`
   return (await platform.pool.query<ListHit>(text, values.list)).rows
-}
-
-async function readDetails(
-  platform: Platform,
-  wish: ListWish,
-  hits: readonly ListHit[],
-): Promise<Map<string, DetailRow>> {
-  if (hits.length === 0) return new Map()
-  const values = new Values()
-  const ids = values.add(hits.map(({ id }) => id))
-  const { rows } = await platform.pool.query<DetailRow>(
-    values.kept(`SELECT c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
-  c.last_at, c.due_at, c.stage, c.overdue, c.reports, c.reworks, c.returns, c.urges, c.supervisions,
-  left(first.text, 200) AS said,
-  (SELECT count(*)::int FROM reports r JOIN report_files pictured ON pictured.report_id = r.id
-   JOIN files photo ON photo.id = pictured.file_id AND photo.kind = 'photo' WHERE r.case_id = c.id) AS photos
-FROM cases c LEFT JOIN reports first ON first.id = c.first_report
-WHERE c.id = ANY (${ids}::uuid[]) AND ${visibleCases(wish.scope, values)}`),
-  )
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function itemOf(
