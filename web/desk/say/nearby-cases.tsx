@@ -27,7 +27,7 @@ export function NearbyCases({
     text,
     area: draft.area,
     matter: draft.matter,
-    ...(draft.point ?? {}),
+    ...draft.point,
   })
   const asked = similar.data !== undefined && text.trim() !== ''
   return (

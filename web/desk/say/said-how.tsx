@@ -4,6 +4,7 @@ import type { StaffSayBody } from '../../../contract/intake.ts'
 import { channelWord } from '../../kit/case-words.ts'
 import { inputOfMoment } from '../../kit/city-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { useNow } from '../../kit/now.ts'
 import type { SayDraft } from './say-draft.ts'
 import { SAY } from './say-words.ts'
 
@@ -31,6 +32,7 @@ export interface PartProps {
 export function SaidHow({ draft, set, faultOf }: PartProps) {
   const words = useWords(SAY)
   const { language } = useLanguage()
+  const now = useNow()
   const [earlier, setEarlier] = useState(draft.saidAt !== '')
   const fault = faultOf('channel', 'saidAt')
   return (
@@ -59,7 +61,7 @@ export function SaidHow({ draft, set, faultOf }: PartProps) {
               type="datetime-local"
               className="say-input"
               value={draft.saidAt}
-              max={inputOfMoment(Date.now())}
+              max={inputOfMoment(now)}
               onChange={(event) => set({ saidAt: event.target.value })}
             />
             <Button

@@ -33,6 +33,7 @@ export function Bell() {
       placement="bottomRight"
       arrow={false}
       destroyOnHidden
+      classNames={{ root: 'bell-float' }}
       content={<NoticeList items={notices.data?.items ?? []} onDone={() => setOpen(false)} />}
     >
       <Button type="text" className="bell" aria-expanded={open}>

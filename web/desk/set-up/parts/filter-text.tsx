@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSettled } from '../../../kit/use-settled.ts'
 
 /** A search field whose words go to the address once the keys rest. */
@@ -14,10 +14,11 @@ export function FilterText({
 }) {
   const [typed, setTyped] = useState(value ?? '')
   const settled = useSettled(typed, 300)
-  useEffect(() => {
-    if (settled !== (value ?? '')) onChange(settled)
-    // Only what was typed sets the address; the address does not answer back.
-  }, [settled])
+  // Only what was typed sets the address; the address does not answer back.
+  const tell = useEffectEvent((text: string) => {
+    if (text !== (value ?? '')) onChange(text)
+  })
+  useEffect(() => tell(settled), [settled])
   return (
     <Input
       allowClear

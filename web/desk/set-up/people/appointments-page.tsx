@@ -7,6 +7,7 @@ import { cityDate } from '../../../kit/city-time.ts'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { Loaded } from '../../../kit/loaded.tsx'
 import { useWords } from '../../../kit/language.tsx'
+import { useNow } from '../../../kit/now.ts'
 import { UnitPicker } from '../../../kit/unit-picker.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { useAsk } from '../parts/use-ask.ts'
@@ -83,8 +84,9 @@ function AppointmentRow({ appointment }: { appointment: AppointmentView }) {
   const words = useWords(APPOINTMENTS)
   const positions = usePositionWords()
   const ask = useAsk()
+  const now = useNow()
   const { person, personName, position, unitName, from, to, current } = appointment
-  const over = to !== undefined && Date.parse(to) <= Date.now()
+  const over = to !== undefined && Date.parse(to) <= now
   return (
     <tr className={current ? '' : 'off'} key={person}>
       <th scope="row">{personName}</th>
