@@ -65,38 +65,39 @@ export function ChecksPage() {
 function OneCheck({ check }: { check: SelfCheck }) {
   const words = useWords(WORDS)
   const sound = check.findings === 0
+  const line = (
+    <>
+      <Ago at={check.endedAt} />{' '}
+      <StateMark tone={sound ? 'done' : 'late'}>
+        {sound ? words.sound : words.faults(check.findings)}
+      </StateMark>{' '}
+      <small>{words.did(check.openCases, check.rebuiltCases)}</small>
+    </>
+  )
+  // What found nothing has nothing to unfold.
+  if (sound) return <p className="matter check-sound">{line}</p>
   return (
-    <details className="matter" open={!sound}>
-      <summary>
-        <Ago at={check.endedAt} />{' '}
-        <StateMark tone={sound ? 'done' : 'late'}>
-          {sound ? words.sound : words.faults(check.findings)}
-        </StateMark>{' '}
-        <small>{words.did(check.openCases, check.rebuiltCases)}</small>
-      </summary>
-      {!sound && (
-        <>
-          <p className="set-up-warning">{words.tell}</p>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{words.kind}</th>
-                <th scope="col">{words.case}</th>
-                <th scope="col">{words.detail}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {check.listed.map((finding, index) => (
-                <tr key={index}>
-                  <td className="tight">{words[finding.kind]}</td>
-                  <td>{finding.case ?? ''}</td>
-                  <td>{finding.detail}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
+    <details className="matter" open>
+      <summary>{line}</summary>
+      <p className="set-up-warning">{words.tell}</p>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.case}</th>
+            <th scope="col">{words.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {check.listed.map((finding, index) => (
+            <tr key={index}>
+              <td className="tight">{words[finding.kind]}</td>
+              <td>{finding.case ?? ''}</td>
+              <td>{finding.detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   )
 }
