@@ -1,4 +1,4 @@
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { prepareInsert, readSample, type BareReport } from '../bare/insert-report.ts'
 import { median, perSecond, quantile, spread } from '../figures.ts'

@@ -17,8 +17,8 @@ export async function deskPages(room: Room): Promise<Map<string, Shot[]>> {
   const streets = await someAreas(room, 'street')
   const communities = await someAreas(room, 'community')
   const matters = await valuesOf(room, 'SELECT DISTINCT matter AS value FROM cases', [])
-  const cases = await someCases(room, 'true')
-  const open = await someCases(room, 'open')
+  const cases = await someCases(room)
+  const open = await openCases(room)
   return new Map<string, Shot[]>([
     ['inbox, what is due first', each('/api/cases?view=inbox')],
     ['inbox, newest', each('/api/cases?view=inbox&sort=newest')],
@@ -69,13 +69,17 @@ function someAreas(room: Room, level: 'street' | 'community'): Promise<string[]>
   )
 }
 
-function someCases(room: Room, condition: string): Promise<string[]> {
+/** Histories from all years. */
+function someCases(room: Room): Promise<string[]> {
   return valuesOf(
     room,
-    `SELECT id AS value FROM (SELECT id FROM cases WHERE ${condition} AND random() < 0.5
-     ORDER BY number DESC LIMIT ${CASES * 20}) AS newer ORDER BY random() LIMIT ${CASES}`,
+    `SELECT stream AS value FROM case_events TABLESAMPLE SYSTEM (10) WHERE version = 1 LIMIT ${CASES}`,
     [],
   )
+}
+
+function openCases(room: Room): Promise<string[]> {
+  return valuesOf(room, `SELECT id AS value FROM cases WHERE open ORDER BY random() LIMIT ${CASES}`, [])
 }
 
 function daysAgo(from: number, to: number): string {
