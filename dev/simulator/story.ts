@@ -1,7 +1,6 @@
 import type { Matter } from '../../domain/catalogue/matter.ts'
-import { DEFAULT_POLICY } from '../../domain/case/facts.ts'
+import { DEFAULT_POLICY, matterFact } from '../../domain/case/facts.ts'
 import type { Instant } from '../../domain/kernel/instant.ts'
-import { matterFact } from '../../server/features/casework/facts/matter-fact.ts'
 import { uuidV7At } from '../../server/platform/ids/uuid-v7.ts'
 import { weigh, type Chance, type Weights } from './chance.ts'
 import { inventReport, type PlayedReport } from './invent-report.ts'

@@ -18,6 +18,13 @@ export type MatterFact = Pick<
   conditions: string[]
 }
 
+/** What a case remembers of a matter: the promise made at the time, not the whole row of the catalogue. */
+export function matterFact(matter: Matter): MatterFact {
+  const { code, catalogueVersion, urgent, confidential, levels, limits, closingConditions } = matter
+  const conditions = closingConditions.map(({ id }) => id)
+  return { code, catalogueVersion, urgent, confidential, levels, limits, conditions }
+}
+
 /** Where it is, and the centre answerable for it at each level. */
 export interface CasePlace {
   /** From the city to the deepest area known (a grid, or higher when unclear). */

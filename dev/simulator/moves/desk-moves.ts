@@ -1,7 +1,7 @@
 import { DECLINE_EXITS } from '../../../domain/case/decline-exit.ts'
 import { HOUR } from '../../../domain/kernel/instant.ts'
 import { DECLINE_NOTES } from '../../texts/notes/coordinating-notes.ts'
-import { matterFact } from '../../../server/features/casework/facts/matter-fact.ts'
+import { matterFact } from '../../../domain/case/facts.ts'
 import type { Course, Move } from './move.ts'
 
 const WHERE_TO_GO: Record<string, string> = {

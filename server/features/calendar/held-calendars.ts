@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/kernel/instant.ts'
 import { defaultCalendar } from '../../../domain/limits/default-calendar.ts'
 import type { WorkingCalendar } from '../../../domain/limits/working-calendar.ts'
+import { KeptFresh } from '../../platform/freshness/kept-fresh.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { calendarOfVersion, NOTHING_CHANGED, versionsAfter, type CalendarVersion } from './stored-versions.ts'
 
@@ -17,11 +18,13 @@ interface Held {
 export class HeldCalendars {
   #held: Held[] = [{ version: NOTHING_CHANGED, calendar: defaultCalendar }]
   #platform: Platform
-  #refreshing: Promise<void> = Promise.resolve()
-  #timer: NodeJS.Timeout | undefined
+  #fresh: KeptFresh
 
   constructor(platform: Platform) {
     this.#platform = platform
+    this.#fresh = new KeptFresh({ what: 'calendar', every: POLL, log: platform.log }, () =>
+      this.#refreshNow(),
+    )
   }
 
   /** The newest version; the product's own calendar until `refresh` has found another. */
@@ -34,25 +37,17 @@ export class HeldCalendars {
     return this.#held.findLast(({ version }) => version.at <= at) ?? this.#held[0]!
   }
 
-  /** Takes over versions written since the last time, one reading at a time. */
+  /** Takes over versions written since the last time. */
   refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.catch(() => undefined).then(() => this.#refreshNow())
-    return this.#refreshing
+    return this.#fresh.refresh()
   }
 
-  async start(): Promise<void> {
-    await this.refresh()
-    this.#timer ??= setInterval(() => {
-      this.refresh().catch((error: unknown) =>
-        this.#platform.log.warn({ err: error }, 'the calendar could not be refreshed'),
-      )
-    }, POLL).unref()
+  start(): Promise<void> {
+    return this.#fresh.start()
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.#timer)
-    this.#timer = undefined
-    await this.#refreshing.catch(() => undefined)
+  stop(): Promise<void> {
+    return this.#fresh.stop()
   }
 
   async #refreshNow(): Promise<void> {

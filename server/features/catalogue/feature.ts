@@ -1,13 +1,16 @@
 import type { Feature } from '../../ledger/feature.ts'
+import { KeptFresh } from '../../platform/freshness/kept-fresh.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { catalogueOf } from './answers.ts'
 import { DEFAULT_CATALOGUE } from './data/default-catalogue.ts'
 import { catalogueRoutes } from './http.ts'
-import { keepFresh } from './keep-fresh.ts'
 import { loadCatalogue } from './load.ts'
 
-const stopOf = new WeakMap<Platform, () => void>()
+/** A version loaded by one process is known to the others within two seconds. */
+const POLL = 1_500
+
+const freshOf = new WeakMap<Platform, KeptFresh>()
 
 /** The list of matters: versions, answers from memory, suggestions by text. */
 export const catalogueFeature: Feature = {
@@ -22,10 +25,13 @@ export const catalogueFeature: Feature = {
       // Another process, of another release, was quicker: its list serves as well.
       if (isRefusal(result)) platform.log.warn({ refusal: result }, 'the default catalogue was not loaded')
     }
-    stopOf.set(platform, keepFresh(answers, platform.log))
+    const about = { what: 'catalogue', every: POLL, log: platform.log }
+    const fresh = new KeptFresh(about, () => answers.refresh())
+    freshOf.set(platform, fresh)
+    await fresh.start()
   },
   async stop({ platform }) {
-    stopOf.get(platform)?.()
-    stopOf.delete(platform)
+    await freshOf.get(platform)?.stop()
+    freshOf.delete(platform)
   },
 }

@@ -1,5 +1,4 @@
-import type { MatterFact } from '../../../domain/case/facts.ts'
-import type { Matter } from '../../../domain/catalogue/matter.ts'
+import { matterFact, type MatterFact } from '../../../domain/case/facts.ts'
 import type { MatterCode } from '../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { CatalogueAnswers } from '../catalogue/answers.ts'
@@ -24,29 +23,15 @@ export function chooseMatter(
   if (matter !== undefined) {
     const chosen = catalogue.matter(matter)
     return chosen
-      ? { fact: factOf(chosen), because: 'chosen' }
+      ? { fact: matterFact(chosen), because: 'chosen' }
       : refuse('input.unknown-code', { field: 'matter', params: { value: matter } })
   }
   const [best] = catalogue.suggest(text, { limit: 1 })
   const suggested = best && catalogue.matter(best.code)
   if (suggested && best.because.length > 0) {
-    return { fact: factOf(suggested), because: ['words', ...best.because.slice(0, MOST_WORDS)].join(' ') }
+    return { fact: matterFact(suggested), because: ['words', ...best.because.slice(0, MOST_WORDS)].join(' ') }
   }
   const other = catalogue.matter(catalogue.current().other)
   if (!other) throw new Error('the catalogue lacks the matter that stands for none of these')
-  return { fact: factOf(other), because: 'none' }
-}
-
-/** What a case remembers of its matter. */
-function factOf(matter: Matter): MatterFact {
-  const { code, catalogueVersion, urgent, confidential, levels, limits, closingConditions } = matter
-  return {
-    code,
-    catalogueVersion,
-    urgent,
-    confidential,
-    levels,
-    limits,
-    conditions: closingConditions.map(({ id }) => id),
-  }
+  return { fact: matterFact(other), because: 'none' }
 }

@@ -1,4 +1,5 @@
 import type { UnitId } from '../../../domain/kernel/ids.ts'
+import { KeptFresh } from '../../platform/freshness/kept-fresh.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { Sessions } from './auth/sessions.ts'
 import { Directory } from './directory.ts'
@@ -19,34 +20,26 @@ export class People {
   readonly openCaseCounts: OpenCaseCount[] = []
   #platform: Platform
   #rightsRevision = -1
-  #refreshing: Promise<void> = Promise.resolve()
-  #timer: NodeJS.Timeout | undefined
+  #fresh: KeptFresh
 
   constructor(platform: Platform) {
     this.#platform = platform
     this.rights = new Rights(platform.pool, this.directory)
     this.sessions = new Sessions(platform)
+    this.#fresh = new KeptFresh({ what: 'people', every: POLL, log: platform.log }, () => this.#refreshNow())
   }
 
-  /** Takes over what changed in the database since the last time. One at a time: an older answer never comes last. */
+  /** Takes over what changed in the database since the last time. */
   refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.catch(() => undefined).then(() => this.#refreshNow())
-    return this.#refreshing
+    return this.#fresh.refresh()
   }
 
-  async start(): Promise<void> {
-    await this.refresh()
-    this.#timer ??= setInterval(() => {
-      this.refresh().catch((error: unknown) =>
-        this.#platform.log.warn({ err: error }, 'people could not be refreshed'),
-      )
-    }, POLL).unref()
+  start(): Promise<void> {
+    return this.#fresh.start()
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.#timer)
-    this.#timer = undefined
-    await this.#refreshing.catch(() => undefined)
+  stop(): Promise<void> {
+    return this.#fresh.stop()
   }
 
   async #refreshNow(): Promise<void> {

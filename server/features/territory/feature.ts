@@ -1,4 +1,5 @@
 import type { Feature } from '../../ledger/feature.ts'
+import { KeptFresh } from '../../platform/freshness/kept-fresh.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { territoryOf } from './answers.ts'
 import { territoryChangeRoutes } from './http-changes.ts'
@@ -7,7 +8,7 @@ import { territoryRoutes } from './http.ts'
 /** A change made by one process is known to the others after about this many milliseconds. */
 const POLL = 1_000
 
-const timers = new WeakMap<Platform, NodeJS.Timeout>()
+const freshOf = new WeakMap<Platform, KeptFresh>()
 
 /** Areas and boundaries: the tree, where a point lies, search, and their changes. */
 export const territoryFeature: Feature = {
@@ -18,17 +19,13 @@ export const territoryFeature: Feature = {
   },
   async start({ platform }) {
     const territory = territoryOf(platform)
-    await territory.refresh()
-    const timer = setInterval(() => {
-      // What is held serves on; the next look tries again.
-      territory
-        .refresh()
-        .catch((error: unknown) => platform.log.warn({ err: error }, 'the territory could not be refreshed'))
-    }, POLL).unref()
-    timers.set(platform, timer)
+    const about = { what: 'territory', every: POLL, log: platform.log }
+    const fresh = new KeptFresh(about, () => territory.refresh())
+    freshOf.set(platform, fresh)
+    await fresh.start()
   },
   async stop({ platform }) {
-    clearInterval(timers.get(platform))
-    timers.delete(platform)
+    await freshOf.get(platform)?.stop()
+    freshOf.delete(platform)
   },
 }

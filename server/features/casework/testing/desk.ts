@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { DEFAULT_POLICY, type Channel } from '../../../../domain/case/facts.ts'
+import { DEFAULT_POLICY, matterFact, type Channel } from '../../../../domain/case/facts.ts'
 import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { AreaCode, CaseId, PersonId, ReportId } from '../../../../domain/kernel/ids.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
@@ -21,7 +21,6 @@ import { loadPeople, loadUnits } from '../../people/load.ts'
 import type { Position } from '../../../../domain/org/position.ts'
 import { territoryOf } from '../../territory/answers.ts'
 import { casePlace } from '../facts/case-place.ts'
-import { matterFact } from '../facts/matter-fact.ts'
 import { caseworkFeature } from '../feature.ts'
 
 export {
