@@ -42,7 +42,8 @@ export function PhotoPicker({ value, onChange, upload, urlOf, most = 9, id }: Ph
 
   const send = async (file: File) => {
     const preview = URL.createObjectURL(file)
-    const key = crypto.randomUUID()
+    // Every object address is new: it serves as the key as well.
+    const key = preview
     setSending((all) => [...all, { key, preview }])
     try {
       const uploaded = await upload(file)

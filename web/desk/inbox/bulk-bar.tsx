@@ -8,6 +8,7 @@ import { Problem } from '../../data/client.ts'
 import { tellOwn } from '../../data/live.ts'
 import { useWords } from '../../kit/language.tsx'
 import { BULK, INBOX } from './words.ts'
+import { newId } from '../../data/new-id.ts'
 
 /** What can be done to many at once, and what a case must wait for to be among them. */
 const BULK_ACTIONS = [
@@ -23,7 +24,7 @@ export function BulkBar({ chosen, onClear }: { chosen: CaseListItem[]; onClear: 
   const [body, setBody] = useState<BulkActionBody>()
   const start = (type: BulkActionBody['type'], items: CaseListItem[]) =>
     // Made once for this asking: pressing again after a lost network does nothing twice.
-    setBody({ type, cases: items.map(({ id }) => ({ id, commandId: crypto.randomUUID() })) })
+    setBody({ type, cases: items.map(({ id }) => ({ id, commandId: newId() })) })
   return (
     <div className="bulk" role="region" aria-label={words.selected(chosen.length)}>
       <span>{words.selected(chosen.length)}</span>

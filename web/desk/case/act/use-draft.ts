@@ -10,6 +10,7 @@ import { bodyOf, faultsOf } from './action-body.ts'
 import { CONFIRM_WORDS } from './confirm-words.ts'
 import { draftStep, forgetDraft, keepDraft, restoreDraft, type Draft, type DraftStep } from './draft.ts'
 import { startValues } from './start-values.ts'
+import { newId } from '../../../data/new-id.ts'
 
 interface OpenDraft {
   draft: Draft
@@ -82,7 +83,7 @@ export function useDraft(
 function openDraft(action: CaseActionType, page: CasePage): Draft {
   return (
     restoreDraft(sessionStorage, page.id, action) ?? {
-      commandId: crypto.randomUUID(),
+      commandId: newId(),
       values: startValues(action, page),
       phase: 'typing',
       tried: false,
