@@ -2,6 +2,7 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import type { ReportId } from '../../../domain/kernel/ids.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { Followed, House } from '../../ledger/feature.ts'
+import { showReceiptCode } from '../../platform/crypto/receipt-code.ts'
 import { enqueue } from '../../platform/jobs/jobs.ts'
 import type { Queryable } from '../../platform/db/pool.ts'
 import { catalogueOf } from '../catalogue/answers.ts'
@@ -37,7 +38,7 @@ export async function writeMessages(
     const { lang } = contact
     const text = fillTemplate(worded(news.key, lang), {
       ...placeWords(house, state, lang),
-      code: contact.receiptCode,
+      code: showReceiptCode(contact.receiptCode),
       link: `${house.platform.config.publicUrl ?? ''}/r/${contact.receiptCode}`,
       text: news.text ?? '',
       whereToGo: news.whereToGo ?? '',

@@ -1,4 +1,5 @@
 import { MessageKey, type SpoolAnswer } from '../../../contract/notices.ts'
+import { hideReceiptCodes } from '../../platform/crypto/receipt-code.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { SealedMessage } from './outbox.ts'
 
@@ -33,7 +34,7 @@ export async function readSpool({ pool, box }: Platform, before: string | undefi
       lang: row.lang,
       phone: `*******${message.phone.slice(-4)}`,
       // The receipt code opens the report: the administrator reads the wording, not the key.
-      text: message.text.replace(/\/r\/\S+/g, '/r/…').replace(/[0-9A-Z]{4}(?:-[0-9A-Z]{3,5})+/g, '…'),
+      text: hideReceiptCodes(message.text),
       createdAt: row.created_at.toISOString(),
       ...(row.sent_at ? { sentAt: row.sent_at.toISOString() } : {}),
       attempts: row.attempts,

@@ -1,3 +1,4 @@
+import { fold } from '../../../domain/case/evolve.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { Followed, House, Reaction } from '../../ledger/feature.ts'
@@ -17,7 +18,7 @@ export const tellReporters: Reaction = {
     const fresh = followed.filter((one) => one.event.at > house.platform.now() - STALE)
     for (const one of fresh) {
       const news = newsOf(one.event)
-      const state = news && (await house.ledger.load(one.caseId))?.state
+      const state = news && (await stateAfter(house, one))
       if (news && state) await writeMessages(house, client, one, news, state)
     }
   },
@@ -29,7 +30,7 @@ export const tellUnits: Reaction = {
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
     for (const one of followed) {
-      const state = (await house.ledger.load(one.caseId))?.state
+      const state = await stateAfter(house, one)
       if (!state) continue
       const news = unitNewsOf(one.event, state, await liaisonUnits(house, one, state))
       for (const [i, { unit, kind }] of news.entries()) {
@@ -46,6 +47,14 @@ export const tellUnits: Reaction = {
       }
     }
   },
+}
+
+/**
+ * The case as it stood after this event: news belongs to who held the case and had spoken then, however far behind the
+ * reader is.
+ */
+async function stateAfter(house: House, { caseId, version }: Followed): Promise<CaseState | undefined> {
+  return fold((await house.ledger.load(caseId))?.events.slice(0, version) ?? [])
 }
 
 /** Units along the place in which a liaison leader sits now. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createReceiptCode, readReceiptCode, showReceiptCode } from './receipt-code.ts'
+import { createReceiptCode, hideReceiptCodes, readReceiptCode, showReceiptCode } from './receipt-code.ts'
 
 const code = createReceiptCode()
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTWXYZ'
@@ -42,3 +42,13 @@ test.each(['', 'ABC', '0'.repeat(15), `${code}2`, 'x'.repeat(10_000), '../../../
     expect(readReceiptCode(typed)).toBeUndefined()
   },
 )
+
+test('it is hidden in a text, however it is written, and nothing else is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 28 }), { minLength: 14, maxLength: 14 }), (digits) => {
+      const one = createReceiptCode(() => digits.shift() ?? 0)
+      const text = `编号 ${showReceiptCode(one)}，进展：https://demo.example/r/${one}。电话 12345`
+      expect(hideReceiptCodes(text)).toBe('编号 …，进展：https://demo.example/r/…。电话 12345')
+    }),
+  )
+})

@@ -21,6 +21,11 @@ export function showReceiptCode(code: string): string {
   return code.match(new RegExp(`.{1,${GROUP}}`, 'g'))?.join('-') ?? code
 }
 
+/** A text in which every receipt code, in groups or not, has become `…`: for those who may read the text, not the report. */
+export function hideReceiptCodes(text: string): string {
+  return text.replace(/(?<![0-9A-Z])[2-9A-HJKMNP-TW-Z]{5}(?:-?[2-9A-HJKMNP-TW-Z]{5}){2}(?![0-9A-Z])/g, '…')
+}
+
 /**
  * The code somebody typed: any case, spaces and dashes (also full-width ones) do not matter. Undefined if a character is
  * wrong or missing, which says nothing about whether such a report exists.

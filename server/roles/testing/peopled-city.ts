@@ -13,6 +13,7 @@ import {
 } from '../../features/people/testing/small-city.ts'
 import { loadUnits } from '../../features/people/load.ts'
 import { createCaseLedger } from '../../ledger/case-ledger.ts'
+import type { House } from '../../ledger/feature.ts'
 import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { openTestDatabase } from '../../platform/testing/test-database.ts'
 import { startFeatures } from '../house.ts'
@@ -21,6 +22,8 @@ import { buildWeb } from '../web.ts'
 /** A small city with one person in every position of one community, and a case here and next door. */
 export interface PeopledCity {
   app: FastifyInstance
+  house: House
+  setNow: (at: number) => void
   /** The session of the one person in each position. */
   tokens: Record<Position, string>
   /** The session of the operator of the community next door. */
@@ -53,7 +56,7 @@ export async function openPeopledCity(): Promise<PeopledCity> {
   const database = await openTestDatabase()
   const { platform, pool } = database
   await foundSmallCity(platform)
-  const house = { platform, ledger: createCaseLedger(pool, () => calendarOf(platform).current()) }
+  const house: House = { platform, ledger: createCaseLedger(pool, () => calendarOf(platform).current()) }
   const stopFeatures = await startFeatures(house)
   const app = await buildWeb(house)
   await app.ready()
@@ -101,6 +104,8 @@ export async function openPeopledCity(): Promise<PeopledCity> {
   }
   return {
     app,
+    house,
+    setNow: database.setNow,
     tokens,
     neighbour,
     here: await say(COMMUNITY),
