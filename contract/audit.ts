@@ -29,25 +29,3 @@ export const AuditLine = z.object({
 })
 export const AuditPage = z.object({ items: z.array(AuditLine), next: z.string().optional() })
 export type AuditLine = z.infer<typeof AuditLine>
-
-/** One look at who spoke: by whom, for what, when. It never says who spoke. */
-export const RevealQuery = z.object({
-  person: Id.optional(),
-  caseId: Id.optional(),
-  after: z.string().max(80).optional(),
-  size: z.coerce.number().int().min(1).max(200).default(50),
-})
-export const RevealLine = z.object({
-  id: Id,
-  at: Moment,
-  person: Id,
-  personName: z.string().optional(),
-  unit: Id,
-  unitName: z.string().optional(),
-  caseId: Id,
-  reportId: Id,
-  purpose: z.string(),
-  note: z.string(),
-})
-export const RevealPage = z.object({ items: z.array(RevealLine), next: z.string().optional() })
-export type RevealLine = z.infer<typeof RevealLine>

@@ -21,7 +21,6 @@ export const DECLARED_DOORS: Record<string, string> = {
   'GET /api/areas/search': 'public',
   'GET /api/areas/template': 'admin.system',
   'GET /api/audit': 'admin.audit',
-  'GET /api/audit/reveals': 'admin.audit',
   'GET /api/calendar': 'signed-in',
   'GET /api/calendar/due': 'signed-in',
   'GET /api/cases': ANY_CASE_WORK,

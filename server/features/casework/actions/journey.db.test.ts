@@ -218,6 +218,12 @@ describe('the main way of a case', () => {
     ])
     expect(JSON.stringify(log)).not.toContain('王某')
     expect((await desk.as(operator, 'GET', '/api/reveals')).statusCode).toBe(403)
+
+    await desk.as(operator, 'POST', `/api/cases/${id}/reveal`, { report, purpose: 'verify', note: '' })
+    const newest = (await desk.as(audit, 'GET', '/api/reveals?limit=1')).json()
+    expect(newest.items).toMatchObject([{ purpose: 'verify' }])
+    const rest = await desk.as(audit, 'GET', `/api/reveals?cursor=${encodeURIComponent(newest.next)}`)
+    expect(rest.json().items).toMatchObject([{ purpose: 'call_back' }])
   })
 })
 

@@ -39,7 +39,6 @@ const WORK: [owner: string, method: 'GET' | 'POST', url: string, body?: object][
   ['security', 'GET', '/api/appointments'],
   ['security', 'GET', '/api/people/template'],
   ['audit', 'GET', '/api/audit'],
-  ['audit', 'GET', '/api/audit/reveals'],
 ]
 
 it.each(WORK)('%s alone may %s %s', async (owner, method, url, body) => {
@@ -170,22 +169,4 @@ it('shows every change to the audit administrator, page by page, without secrets
     `SELECT string_agg(a::text, ' ') AS all FROM audit_log a`,
   )
   for (const secret of [oneTimePassword, '13800004321', 'scrypt']) expect(rows[0]?.all).not.toContain(secret)
-})
-
-it('shows the looks at who spoke, page by page', async () => {
-  for (const purpose of ['call-back', 'visit', 'dispute']) {
-    await database.pool.query(
-      `INSERT INTO identity_reveals (id, at, person, unit, case_id, report_id, purpose) VALUES ($1, $2, $3, $4, $5, $5, $6)`,
-      [uuidV7(), new Date(TEST_NOW), security, unitIn(database.platform, CITY), uuidV7(), purpose],
-    )
-  }
-  type Page = { items: { purpose: string; personName: string }[]; next?: string }
-  const first = (await browsers.audit?.send('GET', '/api/audit/reveals?size=2'))?.json<Page>()
-  expect(first?.items.map(({ purpose }) => purpose)).toEqual(['dispute', 'visit'])
-  expect(first?.items[0]?.personName).toBe('演示·security')
-  const rest = await browsers.audit?.send(
-    'GET',
-    `/api/audit/reveals?after=${encodeURIComponent(first?.next ?? '')}`,
-  )
-  expect(rest?.json<Page>().items.map(({ purpose }) => purpose)).toEqual(['call-back'])
 })
