@@ -2,17 +2,6 @@ import type { DeclineExit } from '../../../domain/case/decline-exit.ts'
 
 /** What operators of centres write. */
 
-export const ACCEPT_NOTES: readonly string[] = [
-  '情况属实，予以受理。',
-  '已电话核实，受理。',
-  '照片清楚，地点明确，直接受理。',
-  '属清单内事项，受理。',
-  '与居民通话确认了具体位置，受理。',
-  '同一处近期有类似反映，一并关注，受理。',
-  '急事先办，已受理。',
-  '位置描述不全，已补问清楚，受理。',
-]
-
 export const DISPATCH_NOTES: readonly string[] = [
   '按清单派遣，请按时签收。',
   '请先到现场看一眼，再定办法。',

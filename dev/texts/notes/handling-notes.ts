@@ -1,12 +1,5 @@
 /** What grid officers and departments write while they work. */
 
-export const SIGN_NOTES: readonly string[] = [
-  '收到，马上安排。',
-  '已签收，今天到现场。',
-  '收到，先联系居民。',
-  '已签收，列入明日计划。',
-]
-
 export const PROGRESS_NOTES: readonly string[] = [
   '已到现场查看，情况属实，正在联系施工人员。',
   '已和居民见面，约定明天上午上门。',

@@ -39,11 +39,3 @@ export const REMARKS: readonly string[] = [
   '邻居家也有同样的问题。',
   '刚又拍了一张照片。',
 ]
-
-/** Why a resident withdraws. */
-export const WITHDRAW_REASONS: readonly string[] = [
-  '已经自己解决了。',
-  '邻居已经道歉，不用办了。',
-  '说错地方了，我重新说。',
-  '物业刚刚修好了。',
-]

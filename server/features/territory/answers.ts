@@ -8,7 +8,7 @@ import { readRevision } from './revision.ts'
 import { makeSearch, type SearchFilter } from './search.ts'
 import { readAreas, readBoundaries } from './stored-areas.ts'
 
-export type { Centre, ListedArea } from './listed-area.ts'
+export type { ListedArea } from './listed-area.ts'
 export type { SearchFilter } from './search.ts'
 
 /** What neighbours may ask about areas; answered from memory, after `refresh` was awaited once. */

@@ -12,7 +12,7 @@ import { bumpRevision } from './revision.ts'
 import { insertAreas, insertBoundaries, readAreas } from './stored-areas.ts'
 
 export { readZhangjiakou } from './zhangjiakou.ts'
-export type { Divisions, NewArea, NewBoundary } from './listed-area.ts'
+export type { Divisions } from './listed-area.ts'
 
 /**
  * Takes over areas and boundaries in bulk (10,000 areas in about a second), all or nothing: for the demo city and for
