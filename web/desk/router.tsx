@@ -23,6 +23,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to send elsewhere
     throw redirect({ to: '/inbox', search: {} })
   },
 })

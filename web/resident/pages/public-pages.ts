@@ -108,7 +108,7 @@ function filterForm({ lang }: SiteView, { filter, matters }: PublicListView): Ma
 function address(filter: Record<string, string | undefined>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value)
-  return query.size === 0 ? '/public' : `/public?${query}`
+  return query.size === 0 ? '/public' : `/public?${query.toString()}`
 }
 
 /** One published matter. */

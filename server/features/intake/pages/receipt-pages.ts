@@ -57,7 +57,8 @@ export function receiptPages(app: FastifyInstance, house: House): void {
   )
 
   app.post<{ Body: { code?: unknown } | undefined }>('/r', change, async (request, reply) => {
-    const typed = String(request.body?.code ?? '').slice(0, 100)
+    const code = request.body?.code
+    const typed = typeof code === 'string' ? code.slice(0, 100) : ''
     const report = await findReport(house, typed)
     if (!report) return askForCode(house, request, reply, typed)
     return reply.header('cache-control', 'no-store').redirect(`/r/${report.code}`, 303)

@@ -49,7 +49,7 @@ function ownPath({ url }: FastifyRequest): string {
   const [path = '/', query = ''] = url.split('?')
   const rest = new URLSearchParams(query)
   for (const name of ['lang', 'large', 'done', 'new']) rest.delete(name)
-  return rest.size === 0 ? path : `${path}?${rest}`
+  return rest.size === 0 ? path : `${path}?${rest.toString()}`
 }
 
 /** Remembers a language or print that was asked for in the address. */
