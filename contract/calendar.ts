@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-const IsoDate = z.iso.date('应为日期,如 2027-01-01|must be a date like 2027-01-01')
-const MonthDay = z.string().regex(/^\d{2}-\d{2}$/, '应为“月-日”,如 06-01|must be month and day, like 06-01')
+const IsoDate = z.iso.date('应为日期，如 2027-01-01|must be a date like 2027-01-01')
+const MonthDay = z.string().regex(/^\d{2}-\d{2}$/, '应为“月-日”，如 06-01|must be month and day, like 06-01')
 const ClockTime = z
   .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '应为时间,如 08:00|must be a time like 08:00')
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '应为时间，如 08:00|must be a time like 08:00')
 const Moment = z.iso.datetime({ offset: true })
 const Year = z.coerce.number().int().min(2000).max(2100)
 const Label = z.object({ zh: z.string(), en: z.string() })

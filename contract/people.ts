@@ -14,7 +14,7 @@ const AreaCode = z
   .string()
   .regex(
     /^\d{12}(\d{3})?$/,
-    '应为 12 位区划代码,网格再加 3 位|must be a 12-digit area code, 3 more for a grid',
+    '应为 12 位区划代码，网格再加 3 位|must be a 12-digit area code, 3 more for a grid',
   )
 const Id = z.uuid()
 const Moment = z.iso.datetime({ offset: true })

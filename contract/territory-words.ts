@@ -4,7 +4,7 @@ type Explained = Pick<LocatedView, 'reason' | 'grid' | 'area' | 'demo' | 'neares
 
 /** Said wherever made-up boundaries or places show. */
 export const DEMO_BOUNDARY_WORDS = {
-  zh: '演示边界,并非真实界线',
+  zh: '演示边界，并非真实界线',
   en: 'Demo boundary, not the real one',
 } as const
 
@@ -16,7 +16,7 @@ export function explainLocated(located: Explained, lang: 'zh' | 'en'): string {
   const sentence = lang === 'zh' ? inChinese(located) : inEnglish(located)
   if (!located.demo) return sentence
   return lang === 'zh'
-    ? `${sentence}(${DEMO_BOUNDARY_WORDS.zh}。)`
+    ? `${sentence}（${DEMO_BOUNDARY_WORDS.zh}。）`
     : `${sentence} (${DEMO_BOUNDARY_WORDS.en}.)`
 }
 
@@ -26,17 +26,17 @@ function inChinese({ reason, grid, area, nearest }: Explained): string {
     case 'inside-grid':
       return `这个位置在${grid?.place ?? ''}的界线以内。`
     case 'only-grid-of-community':
-      return `这个位置在${area?.place ?? ''}的界线以内,这里只有一个网格。`
+      return `这个位置在${area?.place ?? ''}的界线以内，这里只有一个网格。`
     case 'confirm-grid':
-      return `这个位置在${area?.place ?? ''},但这里的网格还没有划界,请选一下是哪个网格。`
+      return `这个位置在${area?.place ?? ''}，但这里的网格还没有划界，请选一下是哪个网格。`
     case 'confirm-community':
       return near
-        ? `这个位置在${area?.place ?? ''},这一带还没有社区界线。${near},请确认对不对。`
-        : `这个位置在${area?.place ?? ''},这一带还没有社区界线,请选一下是哪个社区(村)。`
+        ? `这个位置在${area?.place ?? ''}，这一带还没有社区界线。${near}，请确认对不对。`
+        : `这个位置在${area?.place ?? ''}，这一带还没有社区界线，请选一下是哪个社区（村）。`
     case 'outside-city':
-      return near ? `这个位置不在本市界线以内。${near},请确认对不对。` : '这个位置不在本市。请重新选择地点。'
+      return near ? `这个位置不在本市界线以内。${near}，请确认对不对。` : '这个位置不在本市。请重新选择地点。'
     case 'no-boundaries':
-      return near ? `还没有录入界线。${near},请确认对不对。` : '还没有录入界线,请选一下是哪个社区(村)。'
+      return near ? `还没有录入界线。${near}，请确认对不对。` : '还没有录入界线，请选一下是哪个社区（村）。'
   }
 }
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 /** Levels with their names on screens. The same words as `domain/territory/area.ts`; a test compares them. */
 export const LEVEL_LABELS = {
   city: { zh: '市', en: 'City' },
-  county: { zh: '县(区)', en: 'County' },
-  street: { zh: '街道(乡镇)', en: 'Street or town' },
-  community: { zh: '社区(村)', en: 'Community or village' },
+  county: { zh: '县（区）', en: 'County' },
+  street: { zh: '街道（乡镇）', en: 'Street or town' },
+  community: { zh: '社区（村）', en: 'Community or village' },
   grid: { zh: '网格', en: 'Grid' },
 } as const
 export const AreaLevelWord = z.enum(Object.keys(LEVEL_LABELS) as [keyof typeof LEVEL_LABELS])
@@ -15,7 +15,7 @@ export const AreaCodeText = z
   .string()
   .regex(
     /^\d{12}(\d{3})?$/,
-    '应为 12 位区划代码,网格再加 3 位|must be a 12-digit area code, 3 more for a grid',
+    '应为 12 位区划代码，网格再加 3 位|must be a 12-digit area code, 3 more for a grid',
   )
 export const AreaParams = z.object({ code: AreaCodeText })
 /** One line of text without control characters, outer blanks taken off. */

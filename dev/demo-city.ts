@@ -27,7 +27,7 @@ export async function loadDemoCity(house: House, say: (line: string) => void): P
   const progress = createProgress(say)
   await markDemo(platform, 'loading')
   await refreshAnswers(platform)
-  say('首次启动:载入演示城市 / first start: loading the demo city')
+  say('首次启动：载入演示城市 / first start: loading the demo city')
   if (!territoryOf(platform).loaded()) await loadTerritory(platform, progress)
   if (!catalogueOf(platform).loaded()) await loadCatalogue(platform, DEFAULT_CATALOGUE)
   progress.step('单位与人员', 'units and people')
@@ -61,7 +61,7 @@ export async function demoAccounts(house: House): Promise<readonly string[]> {
   }
   return [
     '',
-    `演示城市,人和事都是编的;所有账号的密码是 ${DEMO_PASSWORD}`,
+    `演示城市，人和事都是编的；所有账号的密码是 ${DEMO_PASSWORD}`,
     `demo city, all people and matters are invented; the password of every account is ${DEMO_PASSWORD}`,
     ...DEMO_ACCOUNTS.map(({ login, zh, en }) => `  ${login.padEnd(11)} ${zh} / ${en}`),
     '',

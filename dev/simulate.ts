@@ -13,7 +13,7 @@ import { needSleepingCity } from './simulator/need-sleeping-city.ts'
 import { skipInventedNews } from './simulator/skip-invented-news.ts'
 
 const USAGE = `npm run simulate -- --live [--speed N]                        让运行中的演示城市活着 / keeps a running demo city alive
-npm run simulate -- --cases N [--days D] [--seed S]           编出 N 件案件的历史(先停服务) / invents a history of N cases (stop the server first)
+npm run simulate -- --cases N [--days D] [--seed S]           编出 N 件案件的历史（先停服务） / invents a history of N cases (stop the server first)
 docs/how-to/demo-and-simulator.md`
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -67,7 +67,7 @@ async function simulate(wishes: Wishes): Promise<void> {
       if (rowCount === 0) await loadDemoCity(house, say)
       if (!(await isDemo(house.platform)))
         throw new ConfigError(
-          '这不是演示城市,模拟器不会动它 / this is no demo city: the simulator leaves it alone',
+          '这不是演示城市，模拟器不会动它 / this is no demo city: the simulator leaves it alone',
         )
       if (wishes.cases > 0) await bulk(house.platform, wishes)
       if (wishes.live) await liveOn(house, { speed: wishes.speed, say, signal: stopping.signal })

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const demo = await enterDemoCity(house, say)
   if (config.roles.includes('worker')) undo.push(await startWorker(house))
   if (!config.roles.includes('web')) {
-    say(`说事已启动(后台)/ Shuoshi is working (${config.roles.join(', ')})`)
+    say(`说事已启动（后台）/ Shuoshi is working (${config.roles.join(', ')})`)
     return
   }
   const { address, stop } = await startWeb(house)

@@ -4,7 +4,7 @@ import { text, type RefusalText } from './refusal-text.ts'
 export const AREA_REFUSALS = {
   'area.code-invalid': text(
     400,
-    '区划代码[ {area} ]不对:应为 12 位数字,网格再加 3 位。请核对后重填。',
+    '区划代码[ {area} ]不对：应为 12 位数字，网格再加 3 位。请核对后重填。',
     'The area code[ {area}] is wrong: 12 digits, 3 more for a grid. Please check it.',
   ),
   'area.code-taken': text(
@@ -14,7 +14,7 @@ export const AREA_REFUSALS = {
   ),
   'area.second-city': text(
     409,
-    '这里已经有一个城市了,不能再加[ {area} ]。请核对代码。',
+    '这里已经有一个城市了，不能再加[ {area} ]。请核对代码。',
     'There is a city here already;[ {area}] cannot be another. Please check the code.',
   ),
   'area.code-twice': text(
@@ -29,12 +29,12 @@ export const AREA_REFUSALS = {
   ),
   'area.level-unknown': text(
     400,
-    '区域级别只能是市、县(区)、街道(乡镇)、社区(村)或网格。',
+    '区域级别只能是市、县（区）、街道（乡镇）、社区（村）或网格。',
     'The level must be city, county, street, community or grid.',
   ),
   'area.level-changed': text(
     409,
-    '区域[ {area} ]的级别不能改。请停用它,另建一个。',
+    '区域[ {area} ]的级别不能改。请停用它，另建一个。',
     'The level of the area[ {area}] cannot change. Close it and open another.',
   ),
   'area.parent-unknown': text(
@@ -49,7 +49,7 @@ export const AREA_REFUSALS = {
   ),
   'area.parent-changed': text(
     409,
-    '区域[ {area} ]不能改到另一个上级之下。请停用它,另建一个。',
+    '区域[ {area} ]不能改到另一个上级之下。请停用它，另建一个。',
     'The area[ {area}] cannot move to another upper area. Close it and open another.',
   ),
   'area.in-a-circle': text(
@@ -68,8 +68,8 @@ export const AREA_REFUSALS = {
     'The boundary is not valid[: {reason}]. Please draw it again as one closed shape that does not cross itself.',
     {
       reason: {
-        'too-few-points': { zh: '点太少,至少要三个角', en: 'it has too few points; three corners at least' },
-        'too-many-points': { zh: '点太多,请简化', en: 'it has too many points; please simplify it' },
+        'too-few-points': { zh: '点太少，至少要三个角', en: 'it has too few points; three corners at least' },
+        'too-many-points': { zh: '点太多，请简化', en: 'it has too many points; please simplify it' },
         'not-closed': { zh: '没有闭合', en: 'it is not closed' },
         'off-the-earth': { zh: '经纬度超出范围', en: 'its coordinates are out of range' },
         'no-area': { zh: '没有面积', en: 'it has no area' },

@@ -5,12 +5,12 @@ export const AUTH_REFUSALS = {
   'auth.required': text(401, '请先登录。', 'Please sign in first.'),
   'auth.wrong-credentials': text(
     401,
-    '账号或密码不对。请再试一次;忘记密码请找安全管理员重置。',
+    '账号或密码不对。请再试一次；忘记密码请找安全管理员重置。',
     'Wrong account or password. Please try again; if you forgot it, ask the security administrator to reset it.',
   ),
   'auth.locked': text(
     429,
-    '密码错误次数太多,账号已暂时锁定。请[在 {minutes} 分钟]后再试,或找安全管理员解锁。',
+    '密码错误次数太多，账号已暂时锁定。请[在 {minutes} 分钟]后再试，或找安全管理员解锁。',
     'Too many wrong passwords: the account is locked for a while. Try again [in {minutes} minutes], or ask the security administrator to unlock it.',
   ),
   'auth.weak-password': text(
@@ -21,7 +21,7 @@ export const AUTH_REFUSALS = {
       reason: {
         short: { zh: '至少要 10 个字符', en: 'it needs at least 10 characters' },
         long: { zh: '太长了', en: 'it is too long' },
-        common: { zh: '太常见,容易被猜到', en: 'it is too common and easily guessed' },
+        common: { zh: '太常见，容易被猜到', en: 'it is too common and easily guessed' },
         login: { zh: '不能用账号名来组成', en: 'it must not be built on the login name' },
         same: { zh: '不能与原密码相同', en: 'it must differ from the present one' },
       },
@@ -44,7 +44,7 @@ export const AUTH_REFUSALS = {
   ),
   'auth.foreign-page': text(
     403,
-    '这个请求不是从本系统的页面发出的,没有执行。请打开本系统页面重新操作。',
+    '这个请求不是从本系统的页面发出的，没有执行。请打开本系统页面重新操作。',
     'This request did not come from our own pages and was not carried out. Please open our page and do it there.',
   ),
 } satisfies Record<string, RefusalText>

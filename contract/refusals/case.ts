@@ -4,7 +4,7 @@ import { text, type RefusalText } from './refusal-text.ts'
 export const CASE_REFUSALS = {
   'case.not-allowed-now': text(
     409,
-    '现在不能这样做,事情已到了别的环节。请刷新查看当前可做的操作。',
+    '现在不能这样做，事情已到了别的环节。请刷新查看当前可做的操作。',
     'This cannot be done now: the case is at another stage. Refresh to see what is allowed.',
   ),
   'case.not-yours': text(
@@ -31,18 +31,18 @@ export const CASE_REFUSALS = {
   ),
   'case.outside-duty-list': text(
     409,
-    '这件事不在社区职责清单内,不能派给社区。请派给上级部门或上报。',
+    '这件事不在社区职责清单内，不能派给社区。请派给上级部门或上报。',
     'This is not on the community’s duty list and may not be given to it. Choose a department, or escalate.',
   ),
-  'case.no-upper-level': text(409, '已是最高一级,不能再上报。', 'This is the highest level already.'),
+  'case.no-upper-level': text(409, '已是最高一级，不能再上报。', 'This is the highest level already.'),
   'case.arbitration-required': text(
     409,
-    '已退回[ {returns} 次],必须先由上级中心裁定由谁办。',
+    '已退回[ {returns} 次]，必须先由上级中心裁定由谁办。',
     'It was returned [{returns} times ]already: the upper centre has to decide whose it is first.',
   ),
   'case.decision-binding': text(
     409,
-    '上级中心已裁定由您单位办理,不能再退回。',
+    '上级中心已裁定由您单位办理，不能再退回。',
     'The upper centre decided that it is yours; it cannot be returned again.',
   ),
   'case.parts-open': text(
@@ -58,7 +58,7 @@ export const CASE_REFUSALS = {
   ),
   'case.extension-expired': text(
     409,
-    '已经过了时限,不能再申请延期。请尽快办理并说明原因。',
+    '已经过了时限，不能再申请延期。请尽快办理并说明原因。',
     'The limit has passed, so it cannot be extended. Please act soon and say why it was late.',
   ),
   'case.extension-too-many': text(409, '延期次数已用完。', 'No further extension is possible.'),
@@ -93,17 +93,17 @@ export const CASE_REFUSALS = {
     '需要另一位审批人。申请人或已批过的人不能再批。',
     'A second approver is needed; not the one who asked or approved before.',
   ),
-  'case.already-rated': text(409, '这件事您已经评价过了,谢谢。', 'You have rated this already, thank you.'),
+  'case.already-rated': text(409, '这件事您已经评价过了，谢谢。', 'You have rated this already, thank you.'),
   'case.rating-over': text(
     409,
-    '评价时间已过。如果问题又出现,请重新说一件。',
+    '评价时间已过。如果问题又出现，请重新说一件。',
     'The time for rating is over. If the problem is back, please say it again.',
   ),
   'case.report-unknown': text(404, '没有找到这条诉求。', 'This report was not found.'),
   'case.report-known': text(409, '这条诉求已经在这件事里了。', 'This report already belongs to the case.'),
   'case.urged-recently': text(
     429,
-    '刚刚已经催过了,正在办。请过些时候再催。',
+    '刚刚已经催过了，正在办。请过些时候再催。',
     'It was urged a short while ago and is being handled. Please wait a little.',
   ),
   'case.merge-with-itself': text(

@@ -9,7 +9,7 @@ export const CATALOGUE_REFUSALS = {
   ),
   'catalogue.version-taken': text(
     409,
-    '这个版本号[ {version} ]已被另一份清单使用,已载入的版本不能改。请换一个版本号。',
+    '这个版本号[ {version} ]已被另一份清单使用，已载入的版本不能改。请换一个版本号。',
     'This version[, {version},] belongs to another list, and a loaded version cannot change. Please use a new one.',
   ),
 } satisfies Record<string, RefusalText>

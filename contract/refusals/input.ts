@@ -25,7 +25,7 @@ export const INPUT_REFUSALS = {
   ),
   'input.photo-unreadable': text(
     400,
-    '这张照片打不开。请换一张,或用手机截图后再发(JPG、PNG、WebP 都可以)。',
+    '这张照片打不开。请换一张，或用手机截图后再发（JPG、PNG、WebP 都可以）。',
     'This photo cannot be opened. Please choose another, or send a screenshot of it (JPG, PNG or WebP).',
   ),
   'input.photo-too-large': text(
@@ -45,7 +45,7 @@ export const INPUT_REFUSALS = {
   ),
   'input.sheet-row': text(
     400,
-    '表格第 {row} 行有误[:{reason}]。请改正后重新上传,本次没有导入任何内容。',
+    '表格第 {row} 行有误[:{reason}]。请改正后重新上传，本次没有导入任何内容。',
     'Row {row} of the sheet is wrong[: {reason}]. Correct it and upload again; nothing was imported.',
   ),
   'input.sheet-too-large': text(
@@ -55,7 +55,7 @@ export const INPUT_REFUSALS = {
   ),
   'input.sheet-formula': text(
     400,
-    '表格第 {row} 行[ {column} 列]是公式。请改成普通文字再上传,本次没有导入任何内容。',
+    '表格第 {row} 行[ {column} 列]是公式。请改成普通文字再上传，本次没有导入任何内容。',
     'Row {row}[, column {column},] of the sheet holds a formula. Make it plain text and upload again; nothing was imported.',
   ),
   'input.sheet-header': text(
@@ -80,12 +80,12 @@ export const INPUT_REFUSALS = {
   ),
   'not-found': text(
     404,
-    '没有找到。请检查地址或编号是否正确,也可能已经不对您开放。',
+    '没有找到。请检查地址或编号是否正确，也可能已经不对您开放。',
     'Not found. Please check the address or code; it may also no longer be open to you.',
   ),
   'rate.too-many': text(
     429,
-    '操作太频繁了,请在 {seconds} 秒后再试。您填写的内容没有丢。',
+    '操作太频繁了，请在 {seconds} 秒后再试。您填写的内容没有丢。',
     'Too many requests. Please try again in {seconds} seconds; what you typed is not lost.',
   ),
   'conflict.changed-meanwhile': text(
@@ -95,12 +95,12 @@ export const INPUT_REFUSALS = {
   ),
   'server.failed': text(
     500,
-    '系统出了点问题,没有完成。请稍后再试;如果还是不行,请告诉工作人员编号 {logId}。',
+    '系统出了点问题，没有完成。请稍后再试；如果还是不行，请告诉工作人员编号 {logId}。',
     'Something went wrong and it was not done. Please try again later; if it stays so, tell the staff this number: {logId}.',
   ),
   'server.busy': text(
     503,
-    '系统正忙或正在恢复。请过 {seconds} 秒再试,您的内容可以原样重发。',
+    '系统正忙或正在恢复。请过 {seconds} 秒再试，您的内容可以原样重发。',
     'The system is busy or recovering. Please try again in {seconds} seconds; sending the same again is safe.',
   ),
 } satisfies Record<string, RefusalText>

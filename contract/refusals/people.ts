@@ -15,7 +15,7 @@ export const PEOPLE_REFUSALS = {
   ),
   'people.administrators-separate': text(
     409,
-    '系统、安全、审计三类管理员必须由不同的人担任,也不能兼办案件。',
+    '系统、安全、审计三类管理员必须由不同的人担任，也不能兼办案件。',
     'The system, security and audit administrators must be different people who handle no cases.',
   ),
   'people.not-yourself': text(
@@ -56,7 +56,7 @@ export const PEOPLE_REFUSALS = {
   ),
   'people.unit-of-every-area': text(
     409,
-    '每个区域都必须有这个单位,不能停用。',
+    '每个区域都必须有这个单位，不能停用。',
     'Every area must have this unit; it cannot be closed.',
   ),
   'people.unit-ambiguous': text(

@@ -32,7 +32,7 @@ export async function liveOn(house: House, { speed, say, signal }: LiveWish): Pr
   const plans = new Map<string, Plan>()
   let lookAt = 0
   let speakAt = Date.now() + 2 * SECOND
-  say(`城市活着,速度 ×${speed},Ctrl-C 停止 / the city lives at ×${speed}; Ctrl-C stops it`)
+  say(`城市活着，速度 ×${speed}，Ctrl-C 停止 / the city lives at ×${speed}; Ctrl-C stops it`)
   while (!signal.aborted) {
     const now = Date.now()
     if (now >= lookAt) {

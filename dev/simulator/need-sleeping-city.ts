@@ -16,7 +16,7 @@ export async function needSleepingCity(pool: Pool): Promise<void> {
   )
   if ((rows[0]?.others ?? 0) === 0) return
   throw new ConfigError(
-    '数据库正被运行中的说事使用:请先停止它,再编历史\n' +
+    '数据库正被运行中的说事使用：请先停止它，再编历史\n' +
       'A running Shuoshi uses this database: stop it before inventing history',
   )
 }

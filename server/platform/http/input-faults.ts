@@ -55,8 +55,8 @@ const TYPES: Record<string, [string, string]> = {
 
 const FORMATS: Record<string, [string, string]> = {
   uuid: ['编号格式不对', 'is not a valid id'],
-  datetime: ['应为带时区的时间,如 2026-03-02T09:00:00Z', 'must be a time like 2026-03-02T09:00:00Z'],
-  date: ['应为日期,如 2026-03-02', 'must be a date like 2026-03-02'],
+  datetime: ['应为带时区的时间，如 2026-03-02T09:00:00Z', 'must be a time like 2026-03-02T09:00:00Z'],
+  date: ['应为日期，如 2026-03-02', 'must be a date like 2026-03-02'],
   url: ['应为网址', 'must be a web address'],
   email: ['应为电子邮箱', 'must be an e-mail address'],
 }

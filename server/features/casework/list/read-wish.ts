@@ -31,7 +31,7 @@ export interface AskedList {
 const AHEAD = 8 * HOUR
 
 const TOO_SHORT: Record<Lang, string> = {
-  zh: '至少两个字,例如“路灯”;也可以输入案件编号',
+  zh: '至少两个字，例如“路灯”；也可以输入案件编号',
   en: 'two characters at least, or the number of a case',
 }
 

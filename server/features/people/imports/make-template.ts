@@ -43,7 +43,7 @@ export async function makeTemplate(of: 'units' | 'people'): Promise<Buffer> {
     }
     notes.addRow([column.title, `${column.needed ? '必填。' : ''}${column.hint}`])
     const choices = CHOICES[of][field]
-    if (choices) notes.addRow(['', `可填:${choices.join('、')}`])
+    if (choices) notes.addRow(['', `可填：${choices.join('、')}`])
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
