@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { DEMO_PASSWORD } from '../dev/demo-accounts.ts'
 import { openBrowser, signIn } from './harness/browser.ts'
-import { drawnPhoto, openCase, pickUnit, type OpenedCase } from './harness/desk.ts'
+import { addPhoto, openCase, pickUnit, type OpenedCase } from './harness/desk.ts'
 
 const url = inject('cityUrl')
 let browser: Browser
@@ -67,8 +67,7 @@ describe('what the grid cannot solve alone', () => {
     await partner.act('办结协办', because('占道车辆已全部挪走'))
     await lead.act('处置反馈', async (form) => {
       await form.getByLabel('怎么办的').fill('通道已划线，救护车试行通过')
-      await form.locator('input[type=file]').setInputFiles(drawnPhoto('通道.png'))
-      await form.locator('img').first().waitFor()
+      await addPhoto(form, '通道.png')
     })
     await street.act('核查通过', async (form) => {
       for (const condition of await form.getByRole('checkbox').all()) await condition.check()

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { DEMO_PASSWORD } from '../dev/demo-accounts.ts'
 import { OLD_PHONE, openBrowser, signIn } from './harness/browser.ts'
-import { drawnPhoto, openCase, pickUnit, type OpenedCase } from './harness/desk.ts'
+import { addPhoto, drawnPhoto, openCase, pickUnit, type OpenedCase } from './harness/desk.ts'
 
 const url = inject('cityUrl')
 // A house number of its own, so that a city in which the journey has run before does not mislead it.
@@ -73,8 +73,7 @@ async function findInInbox(operator: Page, words: string): Promise<string> {
 async function solve(inGrid: OpenedCase, note: string): Promise<void> {
   await inGrid.act('处置反馈', async (form) => {
     await form.getByLabel('怎么办的').fill(note)
-    await form.locator('input[type=file]').setInputFiles(drawnPhoto('现场.png'))
-    await form.locator('img').first().waitFor()
+    await addPhoto(form, '现场.png')
   })
 }
 

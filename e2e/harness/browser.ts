@@ -23,6 +23,9 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
+/** How long a journey waits for one thing, in milliseconds. */
+const PATIENCE = 90_000
+
 /** An old phone whose browser runs no scripts. */
 export const OLD_PHONE: BrowserContextOptions = {
   javaScriptEnabled: false,
@@ -42,12 +45,14 @@ export async function signIn(
   options: BrowserContextOptions = OFFICE,
 ): Promise<BrowserContext> {
   const context = await browser.newContext(options)
+  // Two cores shared with a database: what a journey waits for comes, but not always at once.
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto(`${url}/desk/`)
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('link', { name: '待办' }).waitFor()
+  await page.getByRole('banner').waitFor()
   await page.close()
   return context
 }

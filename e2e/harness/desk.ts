@@ -47,17 +47,20 @@ export async function openCase(page: Page, url: string, id: string): Promise<Ope
   }
 }
 
-/** Chooses a unit by its name in a picker. */
+/** Chooses a unit by its name in a picker, and sees that it is chosen. */
 export async function pickUnit(form: Locator, label: string | RegExp, name: string): Promise<void> {
   const picker = form.getByRole('combobox', { name: label })
   await picker.click()
   await picker.fill(name)
-  await form
-    .page()
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: name })
-    .first()
-    .click()
+  const option = form.page().locator('.ant-select-dropdown:visible .ant-select-item-option')
+  await option.filter({ hasText: name }).first().click()
+  await form.locator('.ant-select').filter({ hasText: name }).first().waitFor()
+}
+
+/** Adds a photo and waits until the server has it. */
+export async function addPhoto(form: Locator, name: string): Promise<void> {
+  await form.locator('input[type=file]').setInputFiles(drawnPhoto(name))
+  await form.locator('img[src*="/api/files/"]').first().waitFor()
 }
 
 /** A small drawn photo. */
