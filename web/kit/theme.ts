@@ -33,6 +33,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
       boxShadow: 'none',
       // antd's own grey is too faint to read.
       colorTextPlaceholder: dark ? '#8f9496' : '#6b7074',
+      colorTextDescription: dark ? '#a2a6a8' : '#62666a',
       ...(dark
         ? {
             colorBgLayout: '#24292c',
@@ -44,6 +45,10 @@ export function deskTheme(dark: boolean): ThemeConfig {
     },
     components: {
       Table: { cellFontSize: 13, headerBg: 'transparent', cellPaddingBlock: 8 },
+      // Flat, as everything else.
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // What is chosen has to stand out at night as well.
+      Segmented: dark ? { itemSelectedBg: '#3f474b', trackBg: '#24292c' } : {},
       Layout: { headerBg: 'transparent', siderBg: 'transparent' },
     },
   }

@@ -15,8 +15,8 @@ export interface PickedUnit {
 }
 
 const WORDS = defineWords(
-  { placeholder: '选择单位，可输入名称', none: '没有可选的单位', proposed: '建议' },
-  { placeholder: 'Choose a unit; type part of its name', none: 'No unit to choose', proposed: 'Proposed' },
+  { placeholder: '选择单位，可输入名称', none: '没有可选的单位', proposed: '建议', chosen: '已选单位' },
+  { placeholder: 'Choose a unit; type part of its name', none: 'No unit to choose', proposed: 'Proposed', chosen: 'Chosen unit' },
 )
 
 interface Common {
@@ -45,11 +45,13 @@ export function UnitPicker(props: UnitPickerProps) {
   const { language } = useLanguage()
   const [units, setUnits] = useState<PickedUnit[]>([])
   const [loading, setLoading] = useState(false)
+  const [typed, setTyped] = useState('')
   const [known] = useState(() => new Map<string, PickedUnit>())
   const asked = useRef(0)
 
   const load = (text: string) => {
     const mine = ++asked.current
+    setTyped(text)
     setLoading(true)
     void props
       .source(text)
@@ -78,9 +80,9 @@ export function UnitPicker(props: UnitPickerProps) {
       gone = true
     }
   }, [nameless])
-  const listed = new Map(
-    [...chosen.flatMap((id) => known.get(id) ?? []), ...units].map((unit) => [unit.id, unit]),
-  )
+  // While somebody searches, only what fits; otherwise what is chosen stands in the list even where it is not on its first page.
+  const kept = typed.trim() === '' ? chosen.flatMap((id) => known.get(id) ?? []) : []
+  const listed = new Map([...kept, ...units].map((unit) => [unit.id, unit]))
   const options = [...listed.values()].map((unit) => ({
     value: unit.id,
     label: unit.name,
@@ -102,6 +104,7 @@ export function UnitPicker(props: UnitPickerProps) {
       loading={loading}
       showSearch={{ filterOption: false, onSearch: load }}
       onOpenChange={(open) => open && load('')}
+      labelRender={({ value, label }) => known.get(String(value))?.name ?? label ?? words.chosen}
       placeholder={props.placeholder ?? words.placeholder}
       notFoundContent={loading ? null : words.none}
       allowClear
