@@ -70,7 +70,7 @@ function filterForm({ lang }: SiteView, { filter, matters }: PublicListView): Ma
         type="search"
         maxlength="60"
         value="${filter.area?.name ?? filter.q}"
-        placeholder="${words.filterAll}"
+        placeholder="${words.filterEverywhere}"
       />
     </div>
     <div class="field">

@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import type { KeptFile, SayFormView, SiteView } from '../../../contract/resident.ts'
+import type { AreaChoice, KeptFile, SayFormView, SiteView } from '../../../contract/resident.ts'
 import { layout, type Markup } from '../layout.ts'
 import { faultSummary, field, hidden } from '../parts/form-parts.ts'
 import { SAY_WORDS } from '../words/words.ts'
@@ -12,7 +12,7 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
   const words = SAY_WORDS[site.lang]
   const { fields, faults, link } = form
   const main = html`<h1>${words.title}</h1>
-    !${faultSummary(site, faults)} !${link ? html`<p class="note">${words.linkedTo(link.name)}</p>` : ''}
+    !${faultSummary(site, faults)} !${link ? html`<p class="note">${words.linkedTo(linkedPlace(link))}</p>` : ''}
     <form
       action="/say"
       method="post"
@@ -37,6 +37,11 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
       </p>
     </form>`
   return layout(site, { title: words.title, main, script: true })
+}
+
+/** A grid is called by its community as well: "第一网格" is everywhere. */
+function linkedPlace({ name, within }: AreaChoice): string {
+  return `${within.split(' ').at(-1) ?? ''}${name}`
 }
 
 function placeField({ lang }: SiteView, { fields, faults, chosen }: SayFormView): Markup {

@@ -16,7 +16,9 @@ export function publicRows({ lang, now }: SiteView, items: readonly PublicItem[]
               ><strong>${matter[lang]}</strong
               ><span
                 >${place} ·
-                ${words.publicRow(dayWords(closedAt, now, lang), daysTaken(openedAt, closedAt))}</span
+                <span class="together"
+                  >${words.publicRow(dayWords(closedAt, now, lang), daysTaken(openedAt, closedAt))}</span
+                ></span
               ></a
             >
           </li>`,

@@ -39,6 +39,7 @@ export const enSite: SiteWords = {
   filterPlace: 'Where',
   filterMatter: 'What about',
   filterAll: 'Everything',
+  filterEverywhere: 'The whole city',
   filterGo: 'Filter',
   filterClear: 'Show everything',
   filterWhich: 'Which one do you mean?',

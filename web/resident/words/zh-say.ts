@@ -2,7 +2,7 @@
 export const zhSay = {
   title: '我要说事',
   titleFixed: '请把下面几处补上',
-  linkedTo: (place: string) => `您是从${place}的码进来的，不写地点就算在这里。`,
+  linkedTo: (place: string) => `您扫的是${place}的码，不写地点就算在这里。`,
   text: '什么事？',
   textHint: '想到什么写什么。比如：3 号楼门口路灯不亮三天了。',
   photos: '拍几张照片（可以不拍）',

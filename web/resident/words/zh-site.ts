@@ -35,6 +35,7 @@ export const zhSite = {
   filterPlace: '哪个地方',
   filterMatter: '哪一类',
   filterAll: '全部',
+  filterEverywhere: '全市',
   filterGo: '筛选',
   filterClear: '不筛选',
   filterWhich: '您说的是哪个？',
