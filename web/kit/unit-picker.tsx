@@ -16,7 +16,12 @@ export interface PickedUnit {
 
 const WORDS = defineWords(
   { placeholder: '选择单位，可输入名称', none: '没有可选的单位', proposed: '建议', chosen: '已选单位' },
-  { placeholder: 'Choose a unit; type part of its name', none: 'No unit to choose', proposed: 'Proposed', chosen: 'Chosen unit' },
+  {
+    placeholder: 'Choose a unit; type part of its name',
+    none: 'No unit to choose',
+    proposed: 'Proposed',
+    chosen: 'Chosen unit',
+  },
 )
 
 interface Common {

@@ -12,7 +12,8 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
   const words = SAY_WORDS[site.lang]
   const { fields, faults, link } = form
   const main = html`<h1>${words.title}</h1>
-    !${faultSummary(site, faults)} !${link ? html`<p class="note">${words.linkedTo(linkedPlace(link))}</p>` : ''}
+    !${faultSummary(site, faults)}
+    !${link ? html`<p class="note">${words.linkedTo(linkedPlace(link))}</p>` : ''}
     <form
       action="/say"
       method="post"
