@@ -40,9 +40,12 @@ function Report({ caseId, report }: { caseId: string; report: ReportView }) {
         {' · '}
         {report.hasIdentity ? words.left : words.anonymous}
         {report.mayReveal && (
-          <Button type="link" size="small" onClick={() => setAsking(true)}>
-            {words.reveal}
-          </Button>
+          <>
+            {' · '}
+            <Button type="link" size="small" onClick={() => setAsking(true)}>
+              {words.reveal}
+            </Button>
+          </>
         )}
       </p>
       {report.remarks.map((remark) => (

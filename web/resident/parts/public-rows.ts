@@ -14,9 +14,9 @@ export function publicRows({ lang, now }: SiteView, items: readonly PublicItem[]
           html`<li>
             <a href="/public/${number}"
               ><strong>${matter[lang]}</strong
-              ><span
-                >${place} ·
-                <span class="together"
+              ><span class="pair"
+                ><span>${place}</span>
+                <span
                   >${words.publicRow(dayWords(closedAt, now, lang), daysTaken(openedAt, closedAt))}</span
                 ></span
               ></a

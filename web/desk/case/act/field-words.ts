@@ -36,7 +36,7 @@ export const FIELD_WORDS = defineWords(
     noPhotoReason: { label: '没有照片的原因', hint: '没有照片时必须说明' },
     ticked: { label: '结案条件', hint: '逐项核对，全部符合才能通过' },
     unmet: { label: '哪些条件没有达到', hint: '' },
-    publish: { label: '在“大家说的事”里公开', hint: '' },
+    publish: { label: '在“邻居们说的事”里公开', hint: '' },
     publicSummary: {
       label: '公开的内容',
       hint: '任何人都能看到。请不要写姓名、电话、门牌号和能认出说事人的内容',
