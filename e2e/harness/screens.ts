@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../dev/demo-accounts.ts'
 import { signIn } from './browser.ts'
+import { until } from './until.ts'
 
 /** The sizes at which screens are inspected. */
 export const SIZES = {
@@ -35,8 +36,10 @@ export async function show(page: Page, url: string, path: string): Promise<void>
 /** The screen is there, nothing is still on its way, and nothing moves: a colour half faded in is no fault. */
 export async function settled(page: Page, there: string): Promise<void> {
   await page.locator(there).first().waitFor({ state: 'attached' })
-  await page.waitForFunction(
-    `!document.querySelector('.ant-spin-spinning, .ant-skeleton-active, [aria-busy=true]') &&
-      document.getAnimations().every(({ playState }) => playState !== 'running')`,
+  await until(`the screen at ${page.url()} settles`, 30_000, () =>
+    page.evaluate<boolean>(
+      `!document.querySelector('.ant-spin-spinning, .ant-skeleton-active, [aria-busy=true]') &&
+        document.getAnimations().every(({ playState }) => playState !== 'running')`,
+    ),
   )
 }
