@@ -55,7 +55,7 @@ async function measureAt(volume: number): Promise<void> {
     await database.settle()
     const full = volume > SMALL
     const wish = { folder, port, cases: filled, full, before, say, ...(values.only && { only: values.only }) }
-    rows.push(...(await measureVolume({ ...wish, database })))
+    await measureVolume({ ...wish, database }, rows)
     if (full && (values.only ?? 'ready') === 'ready') {
       await stop()
       rows.push(await measureReady(folder, port, filled))
@@ -72,13 +72,17 @@ try {
     if (values.data) writeFileSync(timesFile, JSON.stringify([...before]))
   }
   if (cases > SMALL) await measureAt(cases)
+} catch (error) {
+  // What was measured until then took minutes and is shown all the same.
+  notes.push(`ended by ${String(error)}`)
+  process.exitCode = 1
+} finally {
   notes.push(machine())
   say('')
   say(drawTable(rows))
   say('')
   for (const note of notes) say(note)
   say(keepResults(rows, notes))
-} finally {
   if (!values.data) rmSync(folder, { recursive: true, force: true })
 }
-process.exit(0)
+process.exit()

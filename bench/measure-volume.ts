@@ -13,7 +13,7 @@ import { overview } from './rows/overview.ts'
 import { search } from './rows/search.ts'
 import { weight } from './rows/pages-weight.ts'
 import { signer } from './sign-in.ts'
-import type { Row } from './table.ts'
+import { sentenceOf, type Row } from './table.ts'
 
 /** In this order: what reads comes before what fills. */
 const MEASUREMENTS: readonly Measurement[] = [weight, desk, overview, search, alike, inbox, live, accept]
@@ -33,8 +33,8 @@ export interface VolumeWish {
   say: (line: string) => void
 }
 
-/** Measures everything at the volume that is loaded now, with fresh servers. */
-export async function measureVolume(wish: VolumeWish): Promise<Row[]> {
+/** Measures everything at the volume that is loaded now, with fresh servers; rows are added as they are found. */
+export async function measureVolume(wish: VolumeWish, rows: Row[]): Promise<void> {
   const { database, port, cases, full, before, say } = wish
   await database.copyForBare()
   const undo: (() => unknown)[] = []
@@ -61,19 +61,21 @@ export async function measureVolume(wish: VolumeWish): Promise<Row[]> {
       before,
       say,
     }
-    return await measureAll(room, wish.only)
+    await measureAll(room, wish.only, rows)
   } finally {
     for (const step of undo.toReversed()) await step()
   }
 }
 
-async function measureAll(room: Room, only: string | undefined): Promise<Row[]> {
+async function measureAll(room: Room, only: string | undefined, rows: Row[]): Promise<void> {
   const wanted = (name: string): boolean => only === undefined || only === name
-  const rows: Row[] = wanted('memory') ? await measureRest(room) : []
+  if (wanted('memory')) rows.push(...(await measureRest(room)))
   for (const { name, measure } of MEASUREMENTS) {
     if (!wanted(name)) continue
     room.say(`  ${name} …`)
-    rows.push(...(await measure(room)))
+    const measured = await measure(room)
+    for (const row of measured) room.say(`    ${sentenceOf(row)}`)
+    rows.push(...measured)
   }
-  return wanted('memory') ? [...rows, ...measureHeight(room)] : rows
+  if (wanted('memory')) rows.push(...measureHeight(room))
 }

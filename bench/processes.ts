@@ -58,7 +58,10 @@ export async function startBare(port: number, database: string): Promise<Measure
 /** Waits until a server answers `/readyz`. @throws if it ends before, or takes a minute. */
 export async function untilReady(url: string, child: ChildProcess): Promise<void> {
   const until = performance.now() + READY_WITHIN
+  let failure: Error | undefined
+  child.once('error', (error) => (failure = error))
   while (performance.now() < until) {
+    if (failure) throw failure
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
     if (answer?.ok) return

@@ -38,6 +38,13 @@ export function drawTable(rows: readonly Row[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n')
 }
 
+/** A row in passing, for whoever waits for the table. */
+export function sentenceOf(row: Row): string {
+  return cellsOf(row)
+    .filter((cell) => cell !== '')
+    .join(' | ')
+}
+
 /** Keeps a run for comparison. @returns the path of the file. */
 export function keepResults(rows: readonly Row[], notes: readonly string[]): string {
   const folder = new URL('results/', import.meta.url)

@@ -10,7 +10,7 @@ export const alike: Measurement = {
     const cookie = await room.cookieOf('city')
     const { rows } = await room.pool.query<{ text: string; lat: number; lng: number }>(
       `SELECT r.text, c.lat, c.lng FROM cases c JOIN reports r ON r.id = c.first_report
-       WHERE c.lat IS NOT NULL ORDER BY c.number DESC LIMIT 300`,
+       WHERE c.lat IS NOT NULL AND c.open AND c.opened_at < now() - interval '6 hours' ORDER BY md5(c.id::text) LIMIT 300`,
     )
     const shots = rows.map(({ text, lat, lng }) =>
       getAs(cookie, `/api/cases/similar?text=${encodeURIComponent(text)}&lat=${lat}&lng=${lng}`),
