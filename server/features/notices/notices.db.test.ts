@@ -139,7 +139,7 @@ describe('sending', () => {
       .json<{ items: { caseId: string; phone: string; text: string; sentAt?: string }[] }>()
       .items.find(({ caseId }) => caseId === said.caseId)
     expect(line).toMatchObject({ phone: '*******5678' })
-    expect(line?.text).toMatch(/^您说的“.+回执编号 …，随时看进展：.*\/r\/…$/)
+    expect(line?.text).toMatch(/^您说的“.+查询码 …，随时看进展：.*\/r\/…$/)
     for (const secret of [phone, said.code, showReceiptCode(said.code)])
       expect(answer.body).not.toContain(secret)
     const operator = await city.ask(city.tokens.operator, 'GET', '/api/sms-spool')

@@ -122,7 +122,7 @@ export const NEARBY = defineWords(
     reports: (n: number) => `${n} 人说过`,
     attach: '是同一件，并到这里',
     ask: (number: number) => `并到案件 ${number}？`,
-    what: '这次说的会记为该案件的又一条诉求，不另开案件；诉求人同样拿到自己的回执编号，办结时一并告知并可评价。',
+    what: '这次说的会记为该案件的又一条诉求，不另开案件；诉求人同样拿到自己的查询码，办结时一并告知并可评价。',
     yes: '并过去',
     no: '再看看',
     open: (number: number) => `打开案件 ${number}`,

@@ -5,7 +5,7 @@ type Wording = { zh: string; en: string }
 /** The wordings as shipped: plain speech, who does what by when, no officialese; short enough for one SMS. */
 export const SHIPPED_TEMPLATES: Record<MessageKey, Wording> = {
   received: {
-    zh: '您说的“{matter}”（{place}）我们收到了。回执编号 {code}，随时看进展：{link}',
+    zh: '您说的“{matter}”（{place}）我们收到了。查询码 {code}，随时看进展：{link}',
     en: 'We have received what you said about "{matter}" ({place}). Your code is {code}. Follow it at {link}',
   },
   declined: {
