@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import { HOUR, MINUTE } from '../../../../domain/kernel/instant.ts'
-import { followOnce } from '../../../ledger/follow-log.ts'
+import { followToEnd } from '../../../ledger/testing/follow-to-end.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { TEST_NOW } from '../../../platform/testing/test-database.ts'
 import { dispatchByRule } from '../dispatch-by-rule.ts'
@@ -274,7 +274,7 @@ describe('many at once', () => {
 describe('dispatch by rule', () => {
   it('sends a clear matter on after acceptance, once, and leaves the rest to the operator', async () => {
     const drain = async () => {
-      while ((await followOnce(desk.house, dispatchByRule)) > 0);
+      await followToEnd(desk.house, dispatchByRule)
     }
     await drain()
     const clear = await desk.say({ matter: 'L0203' })

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { followOnce } from '../../../ledger/follow-log.ts'
 import type { Reaction } from '../../../ledger/feature.ts'
+import { followToEnd } from '../../../ledger/testing/follow-to-end.ts'
 import { SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { openPeopledCity, type PeopledCity } from '../../../roles/testing/peopled-city.ts'
@@ -72,7 +72,7 @@ export async function openNoticeCity(): Promise<NoticeCity> {
     },
     follow: async (reaction, afresh = false) => {
       if (afresh) await pool.query('DELETE FROM log_readers WHERE name = $1', [reaction.name])
-      while ((await followOnce(house, reaction)) > 0);
+      await followToEnd(house, reaction)
     },
     messagesOf: async (caseId) => {
       const { rows } = await pool.query<{ id: string; template: string; attempts: number; sealed: Buffer }>(
