@@ -62,7 +62,7 @@ describe('the main way of a case', () => {
       version: 1,
       matter: { code: 'L0203', confirmed: false },
       place: { because: '位置落在该网格边界内' },
-      matterBecause: '根据这些词判断:路灯',
+      matterBecause: '根据这些词判断：路灯',
       holder: { kind: 'centre', level: 'community' },
       clock: { stage: 'review', unit: 'working_hour', amount: 3, remainingMs: 3 * HOUR },
     })
