@@ -136,9 +136,8 @@ function addMoves(columns: unknown[][], write: CaseWrite): void {
 
 /** Most steps change no unit's share: those cost nothing here. */
 async function saveUnits(db: Queryable, write: CaseWrite): Promise<void> {
-  const before = write.before ? caseUnitRows(write.before) : []
+  if (!changesUnits(write)) return
   const after = caseUnitRows(write.after)
-  if (JSON.stringify(before) === JSON.stringify(after)) return
   const kept = after.map((row) => row.unit)
   await db.query('DELETE FROM case_units WHERE case_id = $1 AND unit <> ALL ($2::uuid[])', [
     write.after.id,
