@@ -34,14 +34,15 @@ export async function redrawPhoto(uploaded: Uint8Array, field = 'photos'): Promi
     return refuse('input.photo-too-large', { field, params: { most: LARGEST_PHOTO / MEGABYTE } })
   }
   try {
+    // The header alone, without the limit: it would call a picture unreadable that is only too large.
+    const unfit = judge(await sharp(uploaded, { limitInputPixels: false }).metadata(), field)
+    if (unfit) return unfit
     const picture = sharp(uploaded, {
       limitInputPixels: MOST_PIXELS,
       failOn: 'error',
       pages: 1,
       animated: false,
     })
-    const unfit = judge(await picture.metadata(), field)
-    if (unfit) return unfit
     const upright = picture.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb')
     const whole = upright
       .clone()

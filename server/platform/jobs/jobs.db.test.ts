@@ -5,6 +5,7 @@ import { enqueue, freeLostJobs, startJobs } from './jobs.ts'
 import { runAlone } from './run-alone.ts'
 
 const { pool, platform, close } = await openTestDatabase()
+const HOUR = 3_600_000
 const done: unknown[] = []
 let failing = 1
 const stop = await startJobs(platform, {
@@ -30,10 +31,12 @@ test('a job runs once its transaction has committed, and not at all if that is r
 })
 
 test('a later job of the same key takes the place of the waiting one', async () => {
-  const runAt = Date.now() + 300
-  await enqueue(pool, 'note', { n: 3 }, { jobKey: 'k', runAt })
-  await enqueue(pool, 'note', { n: 4 }, { jobKey: 'k', runAt })
+  await enqueue(pool, 'note', { n: 3 }, { jobKey: 'k', runAt: Date.now() + HOUR })
+  await enqueue(pool, 'note', { n: 4 }, { jobKey: 'k' })
   await expect.poll(() => done, { timeout: 8_000 }).toContainEqual({ n: 4 })
+  const waiting = async (): Promise<number | null> =>
+    (await pool.query(`SELECT FROM graphile_worker.jobs WHERE key = 'k'`)).rowCount
+  await expect.poll(waiting, { timeout: 8_000 }).toBe(0)
   expect(done).not.toContainEqual({ n: 3 })
 })
 
@@ -65,19 +68,17 @@ test('a job held by a worker that was killed is given back and done', async () =
 })
 
 test('work of one name is done by one at a time', async () => {
-  let inside = 0
-  let most = 0
-  const work = async (): Promise<void> => {
-    most = Math.max(most, ++inside)
-    await new Promise((go) => setTimeout(go, 100))
-    inside--
-  }
-  const ran = await Promise.all([
-    runAlone(pool, 'w', work),
-    runAlone(pool, 'w', work),
-    runAlone(pool, 'other', async () => {}),
-  ])
-  expect(ran.filter(Boolean)).toHaveLength(2)
-  expect(most).toBe(1)
-  expect(await runAlone(pool, 'w', work)).toBe(true)
+  const entered = Promise.withResolvers<void>()
+  const over = Promise.withResolvers<void>()
+  const first = runAlone(pool, 'w', async () => {
+    entered.resolve()
+    await over.promise
+  })
+  await entered.promise
+  const never = async (): Promise<void> => expect.unreachable('somebody is at it already')
+  expect(await runAlone(pool, 'w', never)).toBe(false)
+  expect(await runAlone(pool, 'other', async () => {})).toBe(true)
+  over.resolve()
+  expect(await first).toBe(true)
+  expect(await runAlone(pool, 'w', async () => {})).toBe(true)
 })

@@ -2,7 +2,6 @@ import type { CaseStatus } from '../../../../domain/case/status.ts'
 import type { Queryable } from '../../../platform/db/pool.ts'
 import { Values } from '../rights/values.ts'
 import { visibleCases } from '../rights/visible-cases.ts'
-import { inboxStatement } from './inbox-statement.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
 
 /** What a list shows of a case. */
@@ -30,7 +29,8 @@ export interface DetailRow {
   photos: number
 }
 
-const DETAILS = `c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
+/** Columns of a case `c` with its first report `first`. */
+export const DETAILS = `c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
   c.last_at, c.due_at, c.stage, c.overdue, c.reports, c.reworks, c.returns, c.urges, c.supervisions,
   left(first.text, 200) AS said,
   (SELECT count(*)::int FROM reports r JOIN report_files pictured ON pictured.report_id = r.id
@@ -48,21 +48,4 @@ export async function readDetails(
   const text = `SELECT ${DETAILS} FROM cases c LEFT JOIN reports first ON first.id = c.first_report
 WHERE c.id = ANY (${ids}::uuid[]) AND ${visibleCases(wish.scope, values)}`
   return (await db.query<DetailRow>(values.kept(text))).rows
-}
-
-/** The inbox as it opens, asked for all day long: worth a plan of its own and a single round trip. */
-export function isEveryday({ view, sharers, words, from, to, after }: ListWish): boolean {
-  const narrowed = words ?? from ?? to ?? after
-  return view === 'inbox' && sharers.length > 0 && sharers.length <= 3 && narrowed === undefined
-}
-
-/** The hits of an everyday inbox with their details, in order, and one more. */
-export async function readInbox(db: Queryable, wish: ListWish): Promise<(ListHit & DetailRow)[]> {
-  const values = new Values()
-  const direction = wish.sort === 'due' ? '' : ' DESC'
-  const text = `SELECT hit.key, hit.role, ${DETAILS}
-FROM (${inboxStatement(wish, values, wish.limit + 1)}) AS hit
-JOIN cases c ON c.id = hit.id LEFT JOIN reports first ON first.id = c.first_report
-ORDER BY hit.key${direction}, hit.id${direction}`
-  return (await db.query<ListHit & DetailRow>(values.kept(text))).rows
 }

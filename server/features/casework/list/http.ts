@@ -19,12 +19,8 @@ export function listRoutes(app: FastifyInstance, platform: Platform): void {
       schema: { querystring: CaseListQuery, response: { 200: CaseListAnswer } },
     },
     async (request, reply) => {
-      const staff = staffBehind(request)
-      const [answer, counts] = await Promise.all([
-        listCases(platform, staff, request.query, request.lang),
-        request.query.counts === '1' ? countInbox(platform, staff) : undefined,
-      ])
-      return isRefusal(answer) ? reply.refuse(answer) : { ...answer, ...(counts && { counts }) }
+      const answer = await listCases(platform, staffBehind(request), request.query, request.lang)
+      return isRefusal(answer) ? reply.refuse(answer) : answer
     },
   )
 

@@ -8,13 +8,15 @@ import { Values } from '../rights/values.ts'
 import { writeCursor } from './cursor.ts'
 import { filters, statusFilter } from './conditions.ts'
 import { excerptOf } from './excerpt.ts'
-import { isEveryday, readDetails, readInbox, type DetailRow } from './details.ts'
+import { readDetails, type DetailRow } from './details.ts'
 import { findHits } from './find-hits.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
+import { countInbox, countsOf } from './queries-counts.ts'
+import { isEveryday, readInbox } from './read-inbox.ts'
 import { readWish } from './read-wish.ts'
 import { whyHere } from './why-here.ts'
 
-/** A page of cases: hits along an index, and the details of those few. */
+/** A page of cases: hits along an index, and the details of those few; with the numbers beside the inbox if asked for. */
 export async function listCases(
   platform: Platform,
   staff: Staff,
@@ -28,14 +30,15 @@ export async function listCases(
   const city = territory.city()
   const counties = city ? territory.children(city.code).map(({ code }) => code) : []
   const numbered = number === undefined ? [] : await byNumber(platform, wish, number)
+  const counted = query.counts === '1'
   const everyday = isEveryday(wish) && number === undefined
-  const inbox = everyday ? await readInbox(platform.pool, wish) : undefined
-  const found = inbox ?? (numberOnly ? [] : await findHits(platform.pool, wish, counties))
+  const inbox = everyday ? await readInbox(platform.pool, wish, counted ? wish.scope.units : []) : undefined
+  const found = inbox?.rows ?? (numberOnly ? [] : await findHits(platform.pool, wish, counties))
   const hits = found.filter((hit) => !numbered.some(({ id }) => id === hit.id))
   const page = hits.slice(0, wish.limit)
   const last = hits.length > wish.limit ? page.at(-1) : undefined
   const shown = wish.after ? page : [...numbered, ...page]
-  const details = inbox ?? (await readDetails(platform.pool, wish, shown))
+  const details = inbox?.rows ?? (await readDetails(platform.pool, wish, shown))
   const rows = new Map(details.map((row) => [row.id, row]))
   const labels = labelsOf(platform, lang)
   const mine = new Set(wish.scope.units)
@@ -45,6 +48,7 @@ export async function listCases(
       return row ? [itemOf(row, hit, mine, wish.view, labels)] : []
     }),
     ...(last ? { next: writeCursor(last) } : {}),
+    ...(counted && { counts: inbox ? countsOf(inbox.counts) : await countInbox(platform, staff) }),
   }
 }
 
