@@ -7,7 +7,7 @@ import type { CaseState } from '../../domain/case/state.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { WorkingCalendar } from '../../domain/limits/working-calendar.ts'
 import { appendCases, changesUnits, type CaseWrite } from './append-cases.ts'
-import { loadCase, type LoadedCase } from './load-case.ts'
+import { loadCase, loadCases, type LoadedCase } from './load-case.ts'
 import { inTransaction, type Queryable } from '../platform/db/pool.ts'
 
 /** What a command has made of a case. */
@@ -30,6 +30,8 @@ export type Also = (client: Queryable, outcomes: readonly CaseOutcome[]) => Prom
 /** The only way to change a case. */
 export interface CaseLedger {
   load: (id: string) => Promise<LoadedCase | undefined>
+  /** Several at once, by id. */
+  loadAll: (ids: readonly string[]) => Promise<ReadonlyMap<string, LoadedCase>>
   /** Carries out one command; loads, decides and appends again when somebody else was quicker. */
   give: (order: Order, also?: Also) => Promise<CaseOutcome | Refusal>
   /** Carries out several commands in one transaction, all or none (merging). */
@@ -58,6 +60,7 @@ export function createCaseLedger(pool: Pool, calendar: () => WorkingCalendar): C
   }
   return {
     load: (id) => loadCase(pool, id),
+    loadAll: (ids) => loadCases(pool, ids),
     give,
     giveAll,
     prepareOpening: (command) => {

@@ -30,6 +30,30 @@ export async function loadCase(db: Queryable, id: string): Promise<LoadedCase | 
            FROM case_events WHERE stream = $1 ORDER BY version`,
     values: [id],
   })
+  return foldRecords(rows)
+}
+
+/** Reads and folds several cases in one statement; ids of no case are left out. */
+export async function loadCases(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LoadedCase>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await db.query<EventRecord & { stream: string }>({
+    name: 'load-cases',
+    text: `SELECT stream, version, type, schema, body::text AS body, command_id, hash
+           FROM case_events WHERE stream = ANY ($1::uuid[]) ORDER BY stream, version`,
+    values: [ids],
+  })
+  const cases = new Map<string, LoadedCase>()
+  for (const [id, records] of Map.groupBy(rows, ({ stream }) => stream)) {
+    const loaded = foldRecords(records)
+    if (loaded) cases.set(id, loaded)
+  }
+  return cases
+}
+
+function foldRecords(rows: readonly EventRecord[]): LoadedCase | undefined {
   const last = rows.at(-1)
   if (!last) return undefined
   const events = rows.map((row) => decodeEvent(row))

@@ -10,16 +10,17 @@ export interface ReporterContact extends Identity {
   lang: 'zh' | 'en'
 }
 
-/** Who to tell about a report; undefined for those who left neither name nor phone. */
-export async function reporterContact(
+/** Who to tell about reports, by report; those who left neither name nor phone are not among them. */
+export async function reporterContacts(
   { box }: Pick<Platform, 'box'>,
   client: Queryable,
-  report: ReportId,
-): Promise<ReporterContact | undefined> {
-  const { rows } = await client.query<{ sealed: Buffer; lang: 'zh' | 'en' }>(
-    `SELECT i.sealed, r.lang FROM report_identities i JOIN reports r ON r.id = i.report_id WHERE i.report_id = $1`,
-    [report],
+  reports: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, ReporterContact>> {
+  if (reports.length === 0) return new Map()
+  const { rows } = await client.query<{ id: ReportId; sealed: Buffer; lang: 'zh' | 'en' }>(
+    `SELECT r.id, i.sealed, r.lang FROM report_identities i JOIN reports r ON r.id = i.report_id
+     WHERE i.report_id = ANY ($1::uuid[])`,
+    [reports],
   )
-  const [row] = rows
-  return row && { ...openIdentity(box, report, row.sealed), lang: row.lang }
+  return new Map(rows.map(({ id, sealed, lang }) => [id, { ...openIdentity(box, id, sealed), lang }]))
 }

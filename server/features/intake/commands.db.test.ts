@@ -4,7 +4,7 @@ import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { CITY, COMMUNITY, GRID, OTHER_COMMUNITY, seat, STREET } from '../people/testing/small-city.ts'
 import { peopleOf } from '../people/answers.ts'
 import { attach, say } from './commands.ts'
-import { reporterContact } from './answers.ts'
+import { reporterContacts } from './answers.ts'
 import type { Said, Saying } from './saying.ts'
 import { aSaying, INSIDE, openTestSite, OUTSIDE, type TestSite } from './testing/resident-site.ts'
 
@@ -81,7 +81,7 @@ describe('saying', () => {
     const { reportId } = await said({})
     const { rows } = await site.pool.query('SELECT 1 FROM report_identities WHERE report_id = $1', [reportId])
     expect(rows).toEqual([])
-    expect(await reporterContact(site.platform, site.pool, reportId)).toBeUndefined()
+    expect((await reporterContacts(site.platform, site.pool, [reportId])).size).toBe(0)
   })
 
   it('seals who spoke, and opens it for messages only', async () => {
@@ -91,7 +91,7 @@ describe('saying', () => {
       [reportId],
     )
     expect(rows[0]!.sealed.includes(Buffer.from('13900000000'))).toBe(false)
-    expect(await reporterContact(site.platform, site.pool, reportId)).toEqual({
+    expect((await reporterContacts(site.platform, site.pool, [reportId])).get(reportId)).toEqual({
       name: '演示·王某',
       phone: '13900000000',
       receiptCode,

@@ -3,10 +3,10 @@ import type { ReportId } from '../../../domain/kernel/ids.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { Followed, House } from '../../ledger/feature.ts'
 import { showReceiptCode } from '../../platform/crypto/receipt-code.ts'
-import { enqueue } from '../../platform/jobs/jobs.ts'
+import { enqueueAll } from '../../platform/jobs/jobs.ts'
 import type { Queryable } from '../../platform/db/pool.ts'
 import { catalogueOf } from '../catalogue/answers.ts'
-import { reporterContact } from '../intake/answers.ts'
+import { reporterContacts, type ReporterContact } from '../intake/answers.ts'
 import { territoryOf } from '../territory/answers.ts'
 import { saidMoment } from './city-time.ts'
 import type { MessageKey } from './message-keys.ts'
@@ -23,41 +23,69 @@ export interface SealedMessage {
   text: string
 }
 
-/** Writes one message per reporter who left a phone number, and the job that sends it. */
-export async function writeMessages(
-  house: House,
-  client: Queryable,
-  followed: Followed,
-  news: News,
-  state: CaseState,
-): Promise<void> {
-  const worded = await wordings(client)
-  for (const report of news.reports ?? activeReports(state)) {
-    const contact = await reporterContact(house.platform, client, report)
-    if (!contact?.phone) continue
-    const { lang } = contact
-    const text = fillTemplate(worded(news.key, lang), {
-      ...placeWords(house, state, lang),
-      code: showReceiptCode(contact.receiptCode),
-      link: `${house.platform.config.publicUrl ?? ''}/r/${contact.receiptCode}`,
-      text: news.text ?? '',
-      whereToGo: news.whereToGo ?? '',
-      ...(news.due === undefined ? {} : { due: saidMoment(news.due, lang) }),
-    })
-    await writeOne(house, client, {
-      followed,
-      report,
-      key: news.key,
-      lang,
-      message: { phone: contact.phone, text },
-    })
-  }
+/** A step of a case that its reporters are to be told of, with the case as it stood then. */
+export interface Told {
+  followed: Followed
+  news: News
+  state: CaseState
 }
 
-function activeReports(state: CaseState): ReportId[] {
-  return Object.values(state.reports)
-    .filter((report) => !report.withdrawn)
-    .map((report) => report.id)
+interface Message {
+  id: string
+  caseId: string
+  report: ReportId
+  key: MessageKey
+  lang: Lang
+  message: SealedMessage
+}
+
+/**
+ * Writes one message for each reporter who left a phone number, and the job that sends it. However much there is to tell,
+ * it takes four statements: a busy city must not be told of one by one.
+ */
+export async function writeMessages(house: House, client: Queryable, told: readonly Told[]): Promise<void> {
+  const reports = told.flatMap(listeners)
+  const contacts = await reporterContacts(house.platform, client, [...new Set(reports)])
+  if (contacts.size === 0) return
+  const worded = await wordings(client)
+  const messages = told.flatMap((one) =>
+    listeners(one).flatMap((report) => {
+      const contact = contacts.get(report)
+      return contact?.phone
+        ? [messageFor(house, one, report, { ...contact, phone: contact.phone }, worded)]
+        : []
+    }),
+  )
+  await insertMessages(house, client, messages)
+}
+
+/** The reports whose people are told. */
+function listeners({ news, state }: Told): readonly ReportId[] {
+  return (
+    news.reports ??
+    Object.values(state.reports)
+      .filter((report) => !report.withdrawn)
+      .map((report) => report.id)
+  )
+}
+
+function messageFor(
+  house: House,
+  { followed, news, state }: Told,
+  report: ReportId,
+  { phone, lang, receiptCode }: ReporterContact & { phone: string },
+  worded: (key: MessageKey, lang: Lang) => string,
+): Message {
+  const text = fillTemplate(worded(news.key, lang), {
+    ...placeWords(house, state, lang),
+    code: showReceiptCode(receiptCode),
+    link: `${house.platform.config.publicUrl ?? ''}/r/${receiptCode}`,
+    text: news.text ?? '',
+    whereToGo: news.whereToGo ?? '',
+    ...(news.due === undefined ? {} : { due: saidMoment(news.due, lang) }),
+  })
+  const id = derivedId('message', followed.caseId, followed.version, report)
+  return { id, caseId: followed.caseId, report, key: news.key, lang, message: { phone, text } }
 }
 
 function placeWords(house: House, state: CaseState, lang: Lang): { matter: string; place: string } {
@@ -66,28 +94,29 @@ function placeWords(house: House, state: CaseState, lang: Lang): { matter: strin
   return { matter: matter?.[lang] ?? state.matter.code, place: area?.name ?? '' }
 }
 
-interface OneMessage {
-  followed: Followed
-  report: ReportId
-  key: MessageKey
-  lang: Lang
-  message: SealedMessage
-}
-
-async function writeOne(house: House, client: Queryable, one: OneMessage): Promise<void> {
-  const id = derivedId('message', one.followed.caseId, one.followed.version, one.report)
-  const { rowCount } = await client.query(
+/** What was written before under the same id is neither written nor sent again. */
+async function insertMessages(house: House, client: Queryable, messages: readonly Message[]): Promise<void> {
+  if (messages.length === 0) return
+  const { box, now } = house.platform
+  const { rows } = await client.query<{ id: string }>(
     `INSERT INTO outgoing_messages (id, case_id, report_id, template, lang, sealed, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+     SELECT id, case_id, report_id, template, lang, sealed, $7
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bytea[])
+       AS message (id, case_id, report_id, template, lang, sealed)
+     ON CONFLICT DO NOTHING RETURNING id`,
     [
-      id,
-      one.followed.caseId,
-      one.report,
-      one.key,
-      one.lang,
-      house.platform.box.seal(JSON.stringify(one.message), id),
-      new Date(house.platform.now()),
+      messages.map(({ id }) => id),
+      messages.map(({ caseId }) => caseId),
+      messages.map(({ report }) => report),
+      messages.map(({ key }) => key),
+      messages.map(({ lang }) => lang),
+      messages.map(({ id, message }) => box.seal(JSON.stringify(message), id)),
+      new Date(now()),
     ],
   )
-  if (rowCount === 1) await enqueue(client, SEND_TASK, { id }, { jobKey: `message ${id}` })
+  await enqueueAll(
+    client,
+    SEND_TASK,
+    rows.map(({ id }) => ({ payload: { id }, jobKey: `message ${id}` })),
+  )
 }

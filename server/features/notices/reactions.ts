@@ -1,7 +1,8 @@
-import { fold } from '../../../domain/case/evolve.ts'
+import { evolve, fold } from '../../../domain/case/evolve.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { Followed, House, Reaction } from '../../ledger/feature.ts'
+import type { LoadedCase } from '../../ledger/load-case.ts'
 import { peopleOf } from '../people/answers.ts'
 import { NEWS_TYPES, newsOf } from './news-for-reporters.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
@@ -16,11 +17,13 @@ export const tellReporters: Reaction = {
   types: NEWS_TYPES,
   handle: async (followed, house, client) => {
     const fresh = followed.filter((one) => one.event.at > house.platform.now() - STALE)
-    for (const one of fresh) {
+    const stateAfter = await statesAfter(house, fresh)
+    const told = fresh.flatMap((one) => {
       const news = newsOf(one.event)
-      const state = news && (await stateAfter(house, one))
-      if (news && state) await writeMessages(house, client, one, news, state)
-    }
+      const state = news && stateAfter(one)
+      return news && state ? [{ followed: one, news, state }] : []
+    })
+    await writeMessages(house, client, told)
   },
 }
 
@@ -29,32 +32,46 @@ export const tellUnits: Reaction = {
   name: 'tell-units',
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
+    const stateAfter = await statesAfter(house, followed)
+    const notices: { id: string; unit: string; caseId: string; kind: string; at: Date }[] = []
     for (const one of followed) {
-      const state = await stateAfter(house, one)
+      const state = stateAfter(one)
       if (!state) continue
-      const news = unitNewsOf(one.event, state, await liaisonUnits(house, one, state))
+      const { caseId, version, event } = one
+      const news = unitNewsOf(event, state, await liaisonUnits(house, one, state))
       for (const [i, { unit, kind }] of news.entries()) {
-        await client.query(
-          `INSERT INTO unit_notices (id, unit, case_id, kind, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-          [
-            derivedId('unit-notice', one.caseId, one.version, i),
-            unit,
-            one.caseId,
-            kind,
-            new Date(one.event.at),
-          ],
-        )
+        const id = derivedId('unit-notice', caseId, version, i)
+        notices.push({ id, unit, caseId, kind, at: new Date(event.at) })
       }
     }
+    if (notices.length === 0) return
+    await client.query(
+      `INSERT INTO unit_notices (id, unit, case_id, kind, at)
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])
+       ON CONFLICT DO NOTHING`,
+      [
+        notices.map(({ id }) => id),
+        notices.map(({ unit }) => unit),
+        notices.map(({ caseId }) => caseId),
+        notices.map(({ kind }) => kind),
+        notices.map(({ at }) => at),
+      ],
+    )
   },
 }
 
 /**
- * The case as it stood after this event: news belongs to who held the case and had spoken then, however far behind the
- * reader is.
+ * The cases as they stood after these events: news belongs to who held a case and had spoken then, however far behind the
+ * reader is. A case just opened needs no reading.
  */
-async function stateAfter(house: House, { caseId, version }: Followed): Promise<CaseState | undefined> {
-  return fold((await house.ledger.load(caseId))?.events.slice(0, version) ?? [])
+async function statesAfter(
+  house: House,
+  followed: readonly Followed[],
+): Promise<(one: Followed) => CaseState | undefined> {
+  const older = followed.filter(({ version }) => version > 1).map(({ caseId }) => caseId)
+  const loaded: ReadonlyMap<string, LoadedCase> = await house.ledger.loadAll([...new Set(older)])
+  return ({ caseId, version, event }) =>
+    version === 1 ? evolve(undefined, event) : fold(loaded.get(caseId)?.events.slice(0, version) ?? [])
 }
 
 /** Units along the place in which a liaison leader sits now. */

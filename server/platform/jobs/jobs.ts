@@ -32,6 +32,7 @@ export interface EnqueueOptions {
 /** A job under way for longer was left behind by a process that was killed, or lost its database half-way. */
 const LONGEST_JOB = 2 * 60_000
 const LOOK_EVERY = 30_000
+const CONCURRENCY = 4
 
 /** Puts a job into the queue in the caller's transaction: it runs if and only if that commits. */
 export async function enqueue(
@@ -49,6 +50,21 @@ export async function enqueue(
       jobKey ?? null,
       maxAttempts ?? null,
     ],
+  )
+}
+
+/** The same for many jobs of one task, each under a key of its own, in one statement. */
+export async function enqueueAll(
+  client: Queryable,
+  task: string,
+  jobs: readonly { payload: unknown; jobKey: string }[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  await client.query(
+    `SELECT FROM graphile_worker.add_jobs(ARRAY(
+       SELECT ($1, payload, NULL, NULL, NULL, key, NULL, NULL)::graphile_worker.job_spec
+       FROM unnest($2::json[], $3::text[]) AS job (payload, key)))`,
+    [task, jobs.map(({ payload }) => JSON.stringify(payload)), jobs.map(({ jobKey }) => jobKey)],
   )
 }
 
@@ -84,8 +100,12 @@ export async function startJobs(
   }, LOOK_EVERY).unref()
   const runner: Runner = await run({
     pgPool: pool,
-    concurrency: 4,
+    concurrency: CONCURRENCY,
     pollInterval: 1_000,
+    // Jobs come in crowds (a street speaks of the same water pipe): fetched and ticked off several at a time.
+    preset: {
+      worker: { localQueue: { size: CONCURRENCY * 4, ttl: LONGEST_JOB / 2 }, completeJobBatchDelay: 0 },
+    },
     // Stopping is the business of main, which stops the rest as well.
     noHandleSignals: true,
     taskList: tasks,

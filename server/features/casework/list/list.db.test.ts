@@ -127,6 +127,17 @@ describe('lists', () => {
     await foldCounters(desk.platform.pool)
     expect((await desk.as(operator, 'GET', '/api/inbox/counts')).json()).toEqual(before)
   })
+
+  it.each(['', '&sort=newest', '&q=路灯', '&from=2026-01-01', '&status=reported,handling'])(
+    'answer the same cases with the numbers beside the inbox and without (%s)',
+    async (more) => {
+      const path = `/api/cases?view=inbox&limit=3${encodeURI(more)}`
+      const list = (await desk.as(operator, 'GET', path)).json<CaseListAnswer>()
+      const counts = (await desk.as(operator, 'GET', '/api/inbox/counts')).json<unknown>()
+      expect(list.items.length).toBeGreaterThan(0)
+      expect((await desk.as(operator, 'GET', `${path}&counts=1`)).json()).toEqual({ ...list, counts })
+    },
+  )
 })
 
 describe('search', () => {
