@@ -68,9 +68,18 @@ const MOVE_PARAMETERS = 6
 const columnOrPath = (column: keyof CaseRow): string =>
   column === 'path' ? `ARRAY(SELECT json_array_elements_text(path))` : column
 
+/** Rows of a feature that are written with the events, by the same statement: both are there or neither. */
+export interface Beside {
+  /** Unique and stable: the statement's plan is kept under it. */
+  name: string
+  /** Data-modifying expressions of a WITH, separated by commas; its first parameter has the number `first`. */
+  write: (first: number) => string
+  values: readonly unknown[]
+}
+
 /** One statement for everything: five round trips in a transaction halve the rate (stack.md, speed rules). */
-const APPEND = `
-WITH appended AS (
+const appendStatement = (beside = ''): string => `
+WITH ${beside}appended AS (
   INSERT INTO case_events (stream, version, type, schema, body, command_id, hash)
   SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::smallint[], $5::json[], $6::uuid[], $7::bytea[])
 ), moved AS (
@@ -87,12 +96,35 @@ ON CONFLICT (id) DO UPDATE SET ${COLUMNS.filter((column) => column !== 'id')
   .map((column) => `${column} = EXCLUDED.${column}`)
   .join(', ')}`
 
+const OWN_PARAMETERS = EVENT_PARAMETERS + MOVE_PARAMETERS + COLUMNS.length
+const APPEND = appendStatement()
+
 /**
  * Appends to any number of cases in one statement, with their rows and the movements of the counters.
  * Throws PostgreSQL's 23505 on `case_events_pkey` when somebody else has appended to one of them meanwhile;
  * nothing is written then.
  */
 export async function appendCases(db: Queryable, writes: readonly CaseWrite[]): Promise<void> {
+  await db.query({ name: 'append-cases', text: APPEND, values: valuesOf(writes) })
+  for (const write of writes) await saveUnits(db, write)
+}
+
+/** The same for cases that begin, with what belongs to their beginning: in one statement, so without a transaction. */
+export async function appendOpenings(
+  db: Queryable,
+  writes: readonly CaseWrite[],
+  beside?: Beside,
+): Promise<void> {
+  if (writes.some(changesUnits)) throw new Error('A case begins with its centre alone')
+  if (!beside) return appendCases(db, writes)
+  await db.query({
+    name: `append-cases ${beside.name}`,
+    text: appendStatement(`${beside.write(OWN_PARAMETERS + 1)}, `),
+    values: [...valuesOf(writes), ...beside.values],
+  })
+}
+
+function valuesOf(writes: readonly CaseWrite[]): unknown[] {
   const events: unknown[][] = Array.from({ length: EVENT_PARAMETERS }, () => [])
   const moves: unknown[][] = Array.from({ length: MOVE_PARAMETERS }, () => [])
   const rows: unknown[][] = COLUMNS.map(() => [])
@@ -102,8 +134,7 @@ export async function appendCases(db: Queryable, writes: readonly CaseWrite[]): 
     const row = caseRow(write.after, write.version + write.events.length)
     COLUMNS.forEach((column, i) => rows[i]?.push(column === 'path' ? JSON.stringify(row.path) : row[column]))
   }
-  await db.query({ name: 'append-cases', text: APPEND, values: [...events, ...moves, ...rows] })
-  for (const write of writes) await saveUnits(db, write)
+  return [...events, ...moves, ...rows]
 }
 
 function addEvents(columns: unknown[][], write: CaseWrite): void {

@@ -6,7 +6,7 @@ import type { CaseEvent } from '../../domain/case/events.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { WorkingCalendar } from '../../domain/limits/working-calendar.ts'
-import { appendCases, changesUnits, type CaseWrite } from './append-cases.ts'
+import { appendCases, appendOpenings, changesUnits, type Beside, type CaseWrite } from './append-cases.ts'
 import { loadCase, loadCases, type LoadedCase } from './load-case.ts'
 import { inTransaction, type Queryable } from '../platform/db/pool.ts'
 
@@ -38,8 +38,8 @@ export interface CaseLedger {
   giveAll: (orders: readonly Order[], also?: Also) => Promise<CaseOutcome[] | Refusal>
   /** Decides a command on a case that does not exist yet, without touching the database. */
   prepareOpening: (command: CaseCommand & { type: 'OpenCase' }) => CaseWrite | Refusal
-  /** Appends openings inside the caller's transaction. */
-  appendOpenings: (client: Queryable, writes: readonly CaseWrite[]) => Promise<void>
+  /** Appends openings, and what is written beside them, in one statement. */
+  appendOpenings: (db: Queryable, writes: readonly CaseWrite[], beside?: Beside) => Promise<void>
 }
 
 const MOST_TRIES = 8
@@ -67,7 +67,7 @@ export function createCaseLedger(pool: Pool, calendar: () => WorkingCalendar): C
       const events = decide(command, undefined, calendar())
       return isRefusal(events) ? events : writeOf(undefined, command.id, events)
     },
-    appendOpenings: (client, writes) => appendCases(client, writes),
+    appendOpenings,
   }
 }
 

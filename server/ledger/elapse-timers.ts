@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isRefusal } from '../../domain/kernel/refusal.ts'
 import type { House } from './feature.ts'
 
@@ -6,7 +6,7 @@ const PAGE = 200
 
 /** A command id that is the same whoever computes it from the same words: what makes a repeat harmless. */
 export function derivedId(...words: (string | number)[]): string {
-  const hex = createHash('sha256').update(words.join('\n')).digest('hex')
+  const hex = hash('sha256', words.join('\n'))
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What comes before the first event of every case. */
 export const CHAIN_START: Buffer = Buffer.alloc(32)
@@ -19,10 +19,6 @@ export interface Chained {
  * event of a case changes every hash after it; `scripts/verify-history.ts` checks an export with nothing else.
  */
 export function nextHash(before: Buffer, event: Chained): Buffer {
-  return createHash('sha256')
-    .update(before)
-    .update(
-      `${event.stream}\n${event.version}\n${event.type}\n${event.schema}\n${event.commandId}\n${event.body}`,
-    )
-    .digest()
+  const own = `${event.stream}\n${event.version}\n${event.type}\n${event.schema}\n${event.commandId}\n${event.body}`
+  return hash('sha256', Buffer.concat([before, Buffer.from(own)]), 'buffer')
 }

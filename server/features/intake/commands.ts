@@ -17,7 +17,7 @@ import { receiptCodeFor, receiptPrint } from './receipt/receipt-code-for.ts'
 import type { Said, Saying } from './saying.ts'
 import {
   findKept,
-  insertReports,
+  insertReport,
   writeOpenings,
   type OpeningWrite,
   type ReportWrite,
@@ -51,14 +51,14 @@ function queueOf(house: House): Put {
  * whoever speaks at the same moment. Answered only after that commit. The same client id gives the same receipt.
  */
 export async function say(house: House, saying: Saying, by?: Staff): Promise<Said | Refusal> {
-  const { platform, ledger } = house
+  const { ledger } = house
   const command = openingOf(house, saying, by)
   if (isRefusal(command)) return command
   const opening = ledger.prepareOpening(command)
   if (isRefusal(opening)) return opening
   const write = { ...reportOf(house, saying, command.report.id, command.caseId, by), opening }
   const kept = await queueOf(house)(write)
-  const receiptCode = receiptCodeFor(platform.box, saying.clientId)
+  const { receiptCode } = write
   if (kept.repeated) return { receiptCode, ...kept }
   const { holder, clock } = opening.after
   return { receiptCode, ...kept, holder: { id: holder.id, path: holder.path }, due: clock?.due }
@@ -95,7 +95,7 @@ export async function attach(
         report: factOf(saying, report.reportId),
       },
     },
-    async (client) => void (await insertReports(client, [report])),
+    (client) => insertReport(client, report),
   )
   if (isRefusal(outcome)) return outcome
   const { holder, clock } = outcome.state
@@ -149,7 +149,7 @@ function reportOf(
   reportId: string,
   caseId: string,
   by: Staff | undefined,
-): ReportWrite {
+): ReportWrite & { receiptCode: string } {
   const { box } = platform
   const { name, phone, clientId } = saying
   const receiptCode = receiptCodeFor(box, clientId)
@@ -158,6 +158,7 @@ function reportOf(
     reportId,
     caseId,
     createdAt: platform.now(),
+    receiptCode,
     receipt: receiptPrint(box, receiptCode),
     identity: sealIdentity(box, reportId, { name, phone, receiptCode }),
     phonePrint: phone === undefined ? undefined : phonePrint(box, phone),

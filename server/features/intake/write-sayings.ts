@@ -2,7 +2,6 @@ import type { Pool } from 'pg'
 import type { CaseLedger } from '../../ledger/case-ledger.ts'
 import type { CaseWrite } from '../../ledger/append-cases.ts'
 import type { Queryable } from '../../platform/db/pool.ts'
-import { inTransaction } from '../../platform/db/pool.ts'
 import type { Saying } from './saying.ts'
 
 /** Everything to write for one saying, prepared so that the transaction only writes. */
@@ -28,71 +27,77 @@ export interface Kept {
   repeated: boolean
 }
 
-const INSERT = `
-WITH given AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-    $8::text[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::bytea[], $14::bytea[])
+/** PostgreSQL's code for a key that is there already. */
+const TAKEN = '23505'
+
+/** Reports, who spoke and what they sent along, as expressions of a WITH; `given` and `said` name the rows. */
+const reportsFrom = (first: number, conflict: string): string => {
+  const place = (i: number): string => `$${first + i}`
+  return `
+given AS (
+  SELECT * FROM unnest(${place(0)}::uuid[], ${place(1)}::uuid[], ${place(2)}::uuid[], ${place(3)}::bytea[],
+    ${place(4)}::text[], ${place(5)}::timestamptz[], ${place(6)}::timestamptz[], ${place(7)}::text[], ${place(8)}::text[],
+    ${place(9)}::text[], ${place(10)}::text[], ${place(11)}::uuid[], ${place(12)}::bytea[], ${place(13)}::bytea[])
     AS row (id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang, notice_version,
       entered_by, sealed, phone_hash)
 ), said AS (
   INSERT INTO reports (id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang,
     notice_version, entered_by)
   SELECT id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang, notice_version, entered_by
-  FROM given
-  ON CONFLICT (client_id) DO NOTHING
+  FROM given ${conflict}
   RETURNING id
 ), sealed AS (
   INSERT INTO report_identities (report_id, sealed, phone_hash)
   SELECT given.id, given.sealed, given.phone_hash FROM given JOIN said USING (id) WHERE given.sealed IS NOT NULL
-)
-SELECT id FROM said`
+), pictured AS (
+  INSERT INTO report_files (report_id, file_id, place)
+  SELECT file.report_id, file.file_id, file.place
+  FROM unnest(${place(14)}::uuid[], ${place(15)}::uuid[], ${place(16)}::int[]) AS file (report_id, file_id, place)
+  JOIN said ON said.id = file.report_id
+  RETURNING file_id
+), needed AS (
+  DELETE FROM kept_uploads WHERE file_id IN (SELECT file_id FROM pictured)
+)`
+}
+
+const INSERT = `WITH ${reportsFrom(1, 'ON CONFLICT (client_id) DO NOTHING')} SELECT FROM said`
+
+function valuesOf(writes: readonly ReportWrite[]): unknown[][] {
+  const column = <T>(of: (write: ReportWrite) => T): T[] => writes.map(of)
+  const files = writes.flatMap(({ reportId, saying }) =>
+    saying.files.map((file, place) => ({ reportId, file, place: place + 1 })),
+  )
+  return [
+    column((write) => write.reportId),
+    column((write) => write.caseId),
+    column((write) => write.saying.clientId),
+    column((write) => write.receipt),
+    column((write) => write.saying.channel),
+    column((write) => new Date(write.saying.saidAt)),
+    column((write) => new Date(write.createdAt)),
+    column((write) => write.saying.text),
+    column((write) => write.saying.address),
+    column((write) => write.saying.lang),
+    column((write) => write.saying.noticeVersion),
+    column((write) => write.enteredBy ?? null),
+    column((write) => write.identity ?? null),
+    column((write) => write.phonePrint ?? null),
+    files.map(({ reportId }) => reportId),
+    files.map(({ file }) => file),
+    files.map(({ place }) => place),
+  ]
+}
+
+/** Writes a report that is not there yet, with who spoke and its files, in the caller's transaction. */
+export async function insertReport(client: Queryable, write: ReportWrite): Promise<void> {
+  await client.query({ name: 'insert-report', text: INSERT, values: valuesOf([write]) })
+}
 
 /**
- * Writes reports that are not there yet, with who spoke and their files, in the caller's transaction. @returns the ids
- * of those written; the others had been written before under their client id.
+ * Writes a batch of openings in one statement: each saying is there exactly once, whatever was sent twice. Sayings that
+ * were there before are answered with their first receipt, and the others written without them. Throws, with nothing
+ * written, when the batch itself holds a saying twice.
  */
-export async function insertReports(
-  client: Queryable,
-  writes: readonly ReportWrite[],
-): Promise<ReadonlySet<string>> {
-  const column = <T>(of: (write: ReportWrite) => T): T[] => writes.map(of)
-  const { rows } = await client.query<{ id: string }>({
-    name: 'insert-reports',
-    text: INSERT,
-    values: [
-      column((write) => write.reportId),
-      column((write) => write.caseId),
-      column((write) => write.saying.clientId),
-      column((write) => write.receipt),
-      column((write) => write.saying.channel),
-      column((write) => new Date(write.saying.saidAt)),
-      column((write) => new Date(write.createdAt)),
-      column((write) => write.saying.text),
-      column((write) => write.saying.address),
-      column((write) => write.saying.lang),
-      column((write) => write.saying.noticeVersion),
-      column((write) => write.enteredBy ?? null),
-      column((write) => write.identity ?? null),
-      column((write) => write.phonePrint ?? null),
-    ],
-  })
-  const written = new Set(rows.map(({ id }) => id))
-  for (const { reportId, saying } of writes) {
-    if (saying.files.length > 0 && written.has(reportId)) await linkFiles(client, reportId, saying.files)
-  }
-  return written
-}
-
-async function linkFiles(client: Queryable, reportId: string, files: readonly string[]): Promise<void> {
-  await client.query(
-    `INSERT INTO report_files (report_id, file_id, place)
-     SELECT $1, id, place FROM unnest($2::uuid[]) WITH ORDINALITY AS file (id, place)`,
-    [reportId, files],
-  )
-  await client.query('DELETE FROM kept_uploads WHERE file_id = ANY ($1::uuid[])', [files])
-}
-
-/** Writes a batch of openings in one transaction: each saying is there exactly once, whatever was sent twice. */
 export async function writeOpenings(
   pool: Pool,
   ledger: CaseLedger,
@@ -100,27 +105,28 @@ export async function writeOpenings(
 ): Promise<Kept[]> {
   // In the order of their keys, so that two batches holding the same ones wait for, instead of on, each other.
   const ordered = batch.toSorted((a, b) => (a.saying.clientId < b.saying.clientId ? -1 : 1))
-  const written = await inTransaction(pool, async (client) => {
-    const ids = await insertReports(client, ordered)
-    const fresh = ordered.filter(({ reportId }) => ids.has(reportId))
-    if (fresh.length > 0) {
-      await ledger.appendOpenings(
-        client,
-        fresh.map(({ opening }) => opening),
-      )
-    }
-    return ids
-  })
-  const before = await findKept(
-    pool,
-    batch.filter(({ reportId }) => !written.has(reportId)).map(({ saying }) => saying.clientId),
-  )
-  return batch.map(({ reportId, caseId, saying }) => {
-    if (written.has(reportId)) return { reportId, caseId, repeated: false }
-    const kept = before.get(saying.clientId)
-    if (!kept) throw new Error('a report was neither written nor there')
-    return kept
-  })
+  try {
+    await ledger.appendOpenings(
+      pool,
+      ordered.map(({ opening }) => opening),
+      { name: 'said', write: (first) => reportsFrom(first, ''), values: valuesOf(ordered) },
+    )
+    return batch.map(({ reportId, caseId }) => ({ reportId, caseId, repeated: false }))
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    const before = await findKept(
+      pool,
+      batch.map(({ saying }) => saying.clientId),
+    )
+    if (before.size === 0) throw error
+    const fresh = batch.filter(({ saying }) => !before.has(saying.clientId))
+    const written = fresh.length > 0 ? await writeOpenings(pool, ledger, fresh) : []
+    return batch.map((one) => before.get(one.saying.clientId) ?? written[fresh.indexOf(one)]!)
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === TAKEN
 }
 
 /** Reports already there, by client id. */

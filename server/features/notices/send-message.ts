@@ -14,7 +14,7 @@ export async function sendMessage(
   const id = idOf(payload)
   const { pool, box, now } = house.platform
   const { rows } = await pool.query<{ sealed: Buffer }>(
-    'UPDATE outgoing_messages SET attempts = attempts + 1 WHERE id = $1 AND sent_at IS NULL RETURNING sealed',
+    'SELECT sealed FROM outgoing_messages WHERE id = $1 AND sent_at IS NULL',
     [id],
   )
   const row = rows[0]
@@ -25,13 +25,16 @@ export async function sendMessage(
   } catch (error) {
     // The error's own words may carry the number: only its kind is kept.
     const kind = error instanceof Error ? error.name : 'unknown'
-    await pool.query('UPDATE outgoing_messages SET last_error = $2 WHERE id = $1', [id, kind])
+    await pool.query('UPDATE outgoing_messages SET attempts = attempts + 1, last_error = $2 WHERE id = $1', [
+      id,
+      kind,
+    ])
     throw error
   }
-  await pool.query('UPDATE outgoing_messages SET sent_at = $2, last_error = NULL WHERE id = $1', [
-    id,
-    new Date(now()),
-  ])
+  await pool.query(
+    'UPDATE outgoing_messages SET attempts = attempts + 1, sent_at = $2, last_error = NULL WHERE id = $1',
+    [id, new Date(now())],
+  )
 }
 
 function idOf(payload: unknown): string {
