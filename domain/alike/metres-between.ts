@@ -13,3 +13,10 @@ export function metresBetween(a: Point, b: Point): number {
   const h = Math.sin(north) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(east) ** 2
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)))
 }
+
+/** The smallest box of degrees that holds everything within so many metres of a point. */
+export function boxAround({ lat, lng }: Point, metres: number): { from: Point; to: Point } {
+  const north = (metres / EARTH) * (180 / Math.PI)
+  const east = north / Math.cos(radians(lat))
+  return { from: { lat: lat - north, lng: lng - east }, to: { lat: lat + north, lng: lng + east } }
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { characterPairs } from './character-pairs.ts'
-import { metresBetween } from './metres-between.ts'
+import { boxAround, metresBetween } from './metres-between.ts'
 import { rankAlike, type Candidate } from './rank-alike.ts'
 
 const candidate = (id: string, text: string, more: Partial<Candidate> = {}): Candidate => ({
@@ -10,10 +10,13 @@ const candidate = (id: string, text: string, more: Partial<Candidate> = {}): Can
   ...more,
 })
 
+const words = (text: string): string[] =>
+  characterPairs(text).map((pair) => String.fromCharCode(pair >>> 16, pair & 0xffff))
+
 it('pairs characters and lets punctuation part words', () => {
-  expect(characterPairs('路灯 坏了,黑')).toEqual(['路灯', '坏了'])
-  expect(characterPairs('Lamp')).toEqual(['la', 'am', 'mp'])
-  expect(characterPairs('灯')).toEqual([])
+  expect(words('路灯 坏了,黑')).toEqual(['路灯', '坏了'])
+  expect(words('Lamp')).toEqual(['la', 'am', 'mp'])
+  expect(words('灯😡黑')).toEqual([])
 })
 
 it('puts the same complaint in other words first and names what both say', () => {
@@ -58,4 +61,12 @@ it('measures neighbourhoods in metres', () => {
   expect(metresBetween(here, here)).toBe(0)
   expect(metresBetween(here, { lat: 40.7884 + 0.0045, lng: 114.8942 })).toBeCloseTo(500, -1)
   expect(metresBetween(here, { lat: 40.7884, lng: 114.8942 + 0.0059 })).toBeCloseTo(497, -1)
+})
+
+it('boxes a neighbourhood in: its edges touch the circle, its corners lie outside', () => {
+  const here = { lat: 40.7884, lng: 114.8942 }
+  const { from, to } = boxAround(here, 500)
+  expect(metresBetween(here, { lat: to.lat, lng: here.lng })).toBeCloseTo(500, 0)
+  expect(metresBetween(here, { lat: here.lat, lng: from.lng })).toBeCloseTo(500, 0)
+  expect(metresBetween(here, from)).toBeGreaterThan(700)
 })

@@ -1,4 +1,4 @@
-import { characterPairs } from './character-pairs.ts'
+import { characterPairs, pairAt } from './character-pairs.ts'
 
 /** Something that may be alike, with its words. */
 export interface Candidate {
@@ -33,9 +33,10 @@ export function rankAlike(text: string, candidates: readonly Candidate[], limit:
   const asked = countPairs(text)
   const counted = candidates.map((candidate) => ({ candidate, pairs: countPairs(candidate.text) }))
   const weights = weightsOf([asked, ...counted.map(({ pairs }) => pairs)])
+  const sought = new Map(asked.keys.map((pair, i) => [pair, weigh(asked, i, weights)]))
   const length = lengthOf(asked, weights)
   const ranked = counted.map(({ candidate, pairs }) => {
-    const score = cosine(asked, pairs, weights, length)
+    const score = cosine(sought, length, pairs, weights)
     const { id, distance } = candidate
     return {
       id,
@@ -51,62 +52,73 @@ export function rankAlike(text: string, candidates: readonly Candidate[], limit:
     .map(({ pairs, ...alike }) => ({ ...alike, shared: sharedWords(text, pairs, weights) }))
 }
 
-type Pairs = ReadonlyMap<string, number>
+/** The different pairs of a text, and how often it has each. */
+interface Pairs {
+  keys: number[]
+  counts: number[]
+}
+type Weights = ReadonlyMap<number, number>
 
 function countPairs(text: string): Pairs {
-  const counts = new Map<string, number>()
-  for (const pair of characterPairs(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  return counts
-}
-
-function weightsOf(texts: readonly Pairs[]): Pairs {
-  const having = new Map<string, number>()
-  for (const pairs of texts) {
-    for (const pair of pairs.keys()) having.set(pair, (having.get(pair) ?? 0) + 1)
+  const keys: number[] = []
+  const counts: number[] = []
+  for (const pair of Int32Array.from(characterPairs(text)).toSorted()) {
+    if (keys.at(-1) === pair) counts[counts.length - 1]! += 1
+    else {
+      keys.push(pair)
+      counts.push(1)
+    }
   }
-  return new Map([...having].map(([pair, n]) => [pair, Math.log(1 + texts.length / n)]))
+  return { keys, counts }
 }
 
-const weigh = (count: number, weight: number): number => (1 + Math.log(count)) * weight
-
-function lengthOf(pairs: Pairs, weights: Pairs): number {
-  let sum = 0
-  for (const [pair, count] of pairs) sum += weigh(count, weights.get(pair) ?? 0) ** 2
-  return Math.sqrt(sum)
+function weightsOf(texts: readonly Pairs[]): Weights {
+  const having = new Map<number, number>()
+  for (const { keys } of texts) {
+    for (const pair of keys) having.set(pair, (having.get(pair) ?? 0) + 1)
+  }
+  for (const [pair, n] of having) having.set(pair, Math.log(1 + texts.length / n))
+  return having
 }
 
-function cosine(asked: Pairs, other: Pairs, weights: Pairs, askedLength: number): number {
+function weigh({ keys, counts }: Pairs, i: number, weights: Weights): number {
+  const weight = weights.get(keys[i]!) ?? 0
+  return counts[i] === 1 ? weight : (1 + Math.log(counts[i]!)) * weight
+}
+
+function lengthOf(pairs: Pairs, weights: Weights): number {
+  return Math.sqrt(pairs.keys.reduce((sum, _, i) => sum + weigh(pairs, i, weights) ** 2, 0))
+}
+
+function cosine(sought: Weights, length: number, other: Pairs, weights: Weights): number {
   let product = 0
-  for (const [pair, count] of asked) {
-    const theirs = other.get(pair)
-    if (theirs === undefined) continue
-    const weight = weights.get(pair) ?? 0
-    product += weigh(count, weight) * weigh(theirs, weight)
+  for (let i = 0; i < other.keys.length; i += 1) {
+    const theirs = sought.get(other.keys[i]!)
+    if (theirs !== undefined) product += theirs * weigh(other, i, weights)
   }
-  return product === 0 ? 0 : product / (askedLength * lengthOf(other, weights))
+  return product === 0 ? 0 : product / (length * lengthOf(other, weights))
 }
 
 /** Runs of the asked text whose pairs the other one has too, the weightiest first. */
-function sharedWords(text: string, other: Pairs, weights: Pairs): string[] {
+function sharedWords(text: string, other: Pairs, weights: Weights): string[] {
+  const lower = text.toLowerCase()
+  const theirs = new Set(other.keys)
   const words = new Map<string, number>()
-  for (const run of text.toLowerCase().split(/[\s\p{P}\p{S}]+/u)) {
-    const characters = [...run]
-    let word = ''
-    let weight = 0
-    for (let i = 1; i <= characters.length; i += 1) {
-      const pair = i < characters.length ? characters[i - 1]! + characters[i]! : ''
-      if (other.has(pair)) {
-        word = word === '' ? pair : word + characters[i]!
-        weight += weights.get(pair) ?? 0
-      } else if (word !== '') {
-        words.set(word, Math.max(weight, words.get(word) ?? 0))
-        word = ''
-        weight = 0
-      }
+  let word = ''
+  let weight = 0
+  for (let i = 0; i < lower.length; i += 1) {
+    const pair = pairAt(lower, i)
+    if (pair !== undefined && theirs.has(pair)) {
+      word = word === '' ? lower.slice(i, i + 2) : word + lower[i + 1]!
+      weight += weights.get(pair) ?? 0
+    } else if (word !== '') {
+      words.set(word, Math.max(weight, words.get(word) ?? 0))
+      word = ''
+      weight = 0
     }
   }
   return [...words]
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_SHARED)
-    .map(([word]) => word)
+    .map(([found]) => found)
 }

@@ -1,4 +1,4 @@
-import { metresBetween, type Point } from '../../../../domain/alike/metres-between.ts'
+import { boxAround, metresBetween, type Point } from '../../../../domain/alike/metres-between.ts'
 import { rankAlike, type Alike } from '../../../../domain/alike/rank-alike.ts'
 import type { CaseStatus } from '../../../../domain/case/status.ts'
 import type { AreaCode, CaseId, MatterCode } from '../../../../domain/kernel/ids.ts'
@@ -37,18 +37,15 @@ export interface Similar extends Alike {
   reports: number
 }
 
-interface Row {
+interface Near {
   id: CaseId
-  number: number
-  status: CaseStatus
   matter: MatterCode
-  path: AreaCode[]
   lat: number | null
   lng: number | null
-  opened_at: Date
-  reports: number
   said: string
 }
+
+type Shown = Pick<Similar, 'id' | 'number' | 'status' | 'matter' | 'path' | 'openedAt' | 'reports'>
 
 /**
  * The five open cases most alike among those near (nine cells of about 500 m, or the same community where no point is
@@ -63,28 +60,42 @@ export async function findSimilar(
   const values = new Values()
   const where = whereabouts(platform, question, values)
   if (where === undefined) return []
-  const { rows } = await platform.pool.query<Row>(
-    `SELECT c.id, c.number, c.status, c.matter, c.path, c.lat, c.lng, c.opened_at, c.reports, r.text AS said
+  // Hundreds are compared by their words alone; the rest is read of the five that are shown.
+  const { rows } = await platform.pool.query<Near>(
+    values.kept(`SELECT c.id, c.matter, c.lat, c.lng, r.text AS said
      FROM cases c JOIN reports r ON r.id = c.first_report
      WHERE ${where} AND c.opened_at > ${values.add(new Date(platform.now() - SPAN))} AND c.open
        AND ${visibleCases(scopeOf(staff), values)}
-     ORDER BY c.opened_at DESC LIMIT ${COMPARED}`,
-    values.list,
+     ORDER BY c.opened_at DESC LIMIT ${COMPARED}`),
   )
-  const near = rows
-    .map((row) => ({ row, distance: distanceTo(point, row) }))
-    .filter(({ distance }) => distance === undefined || distance <= NEAR)
-  const byId = new Map(near.map(({ row }) => [row.id, row]))
-  const candidates = near.map(({ row, distance }) => ({
-    id: row.id,
-    text: row.said,
-    sameMatter: row.matter === matter,
-    ...(distance === undefined ? {} : { distance: Math.round(distance) }),
-  }))
-  return rankAlike(question.text, candidates, SHOWN).flatMap((alike) => {
-    const row = byId.get(alike.id)
-    return row ? [{ ...alike, ...shown(row) }] : []
+  const said = new Map(rows.map((row) => [row.id, row.said]))
+  const candidates = rows.flatMap((row) => {
+    const distance = distanceTo(point, row)
+    if (distance !== undefined && distance > NEAR) return []
+    return {
+      id: row.id,
+      text: row.said,
+      sameMatter: row.matter === matter,
+      ...(distance === undefined ? {} : { distance: Math.round(distance) }),
+    }
   })
+  const ranked = rankAlike(question.text, candidates, SHOWN)
+  const shown = await readShown(platform, ranked)
+  return ranked.flatMap((alike) => {
+    const row = shown.get(alike.id)
+    return row ? [{ ...alike, ...row, said: said.get(alike.id) ?? '' }] : []
+  })
+}
+
+async function readShown(platform: Platform, ranked: readonly Alike[]): Promise<ReadonlyMap<CaseId, Shown>> {
+  if (ranked.length === 0) return new Map()
+  const { rows } = await platform.pool.query<Shown>({
+    name: 'similar-shown',
+    text: `SELECT id, number, status, matter, path, opened_at AS "openedAt", reports FROM cases
+           WHERE id = ANY ($1::uuid[])`,
+    values: [ranked.map(({ id }) => id)],
+  })
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function whereabouts(
@@ -92,7 +103,12 @@ function whereabouts(
   { point, area }: SimilarQuestion,
   values: Values,
 ): string | undefined {
-  if (point) return `c.cell = ANY (${values.add(cellsAround(point.lat, point.lng))}::bigint[])`
+  if (point) {
+    const { from, to } = boxAround(point, NEAR)
+    return `c.cell = ANY (${values.add(cellsAround(point.lat, point.lng))}::bigint[])
+       AND c.lat BETWEEN ${values.add(from.lat)} AND ${values.add(to.lat)}
+       AND c.lng BETWEEN ${values.add(from.lng)} AND ${values.add(to.lng)}`
+  }
   const path = area === undefined ? undefined : territoryOf(platform).area(area)?.path
   if (!path || path.length < 3) return undefined
   // A grid's community; a wider area is searched no further down than it is known.
@@ -100,10 +116,6 @@ function whereabouts(
   return `c.${AREA_COLUMNS[depth - 2]} = ${values.add(path[depth - 1])}`
 }
 
-function distanceTo(point: Point | undefined, { lat, lng }: Row): number | undefined {
+function distanceTo(point: Point | undefined, { lat, lng }: Near): number | undefined {
   return point && lat !== null && lng !== null ? metresBetween(point, { lat, lng }) : undefined
-}
-
-function shown({ number, status, matter, path, said, opened_at: openedAt, reports }: Row) {
-  return { number, status, matter, path, said, openedAt, reports }
 }
