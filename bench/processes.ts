@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const READY_WITHIN = 60_000
+/** The server as `npm run bench` has built it, which is how it ships. */
+const SERVER_COMMAND = JSON.parse(process.env.SHUOSHI_SERVER ?? '["server/main.ts"]') as string[]
 
 /** A server being measured. */
 export interface Measured {
@@ -32,7 +34,7 @@ export async function startOurs(
   env: Record<string, string>,
   args: readonly string[] = [],
 ): Promise<Measured> {
-  const child = spawn(process.execPath, [...args, 'server/main.ts'], {
+  const child = spawn(process.execPath, [...args, ...SERVER_COMMAND], {
     cwd: ROOT,
     env: { ...process.env, ...LIFTED, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

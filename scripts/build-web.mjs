@@ -86,7 +86,7 @@ async function buildDesk() {
 
 /** Compressed once here instead of at every request. */
 function compressAll() {
-  for (const path of walk(DIST)) {
+  for (const path of [...walk(join(DIST, 'resident')), ...walk(join(DIST, 'desk'))]) {
     const bytes = readFileSync(path)
     if (!TEXT.has(extname(path)) || bytes.length < 1024) continue
     writeFileSync(

@@ -1,5 +1,6 @@
-// `npm start`: installs if needed, builds the pages if their sources changed, runs the server until it is told to stop.
+// `npm start`: installs if needed, builds the pages if their sources changed and the server, runs the server until it is told to stop.
 import { spawn } from 'node:child_process'
+import { buildServer, serverCommand } from './build-server.mjs'
 import { findNode, install, ROOT, runNode } from './runtime.mjs'
 
 const args = process.argv.slice(2).filter((word) => word !== '--watch')
@@ -7,10 +8,12 @@ const watch = process.argv.includes('--watch')
 
 install()
 if (runNode(['scripts/build-web.mjs']) !== 0) process.exit(1)
+if (!watch && buildServer() !== 0) process.exit(1)
 
 const rooms = ['server', 'domain', 'contract', 'web/resident', 'dev']
 const watching = watch ? rooms.map((room) => `--watch-path=${room}`) : []
-const server = spawn(findNode(), [...watching, 'server/main.ts', ...args], {
+const command = watch ? [...watching, 'server/main.ts', ...args] : serverCommand(args)
+const server = spawn(findNode(), command, {
   cwd: ROOT,
   // By the channel the server notices if we are killed, and stops.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

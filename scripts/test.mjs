@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildServer, serverCommand } from './build-server.mjs'
 import { hasDebianPostgres, startDebianPostgres } from './debian-postgres.mjs'
 import { program, runStep } from './run-step.mjs'
 import { install, ROOT, runNode, say } from './runtime.mjs'
@@ -12,7 +13,8 @@ const results = mkdtempSync(join(tmpdir(), 'shuoshi-results-'))
 
 install()
 installSystemPackages()
-if (runNode(['scripts/build-web.mjs']) !== 0) miss('failed', '网页生成失败 / the pages could not be built')
+if (runNode(['scripts/build-web.mjs']) !== 0 || buildServer() !== 0)
+  miss('failed', '网页或服务器生成失败 / the pages or the server could not be built')
 
 await run('单元与数据库测试(内置 PostgreSQL 18)/ unit and database tests (embedded PostgreSQL 18)', [
   'pure',
@@ -49,7 +51,7 @@ async function run(title, projects, env = {}) {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   // The full number of random histories is for this command; a single file run by hand is quicker.
   const { status } = await runStep([program('vitest'), 'run', ...chosen, ...reporters], {
-    env: { SHUOSHI_RUNS: '10000', ...env },
+    env: { SHUOSHI_RUNS: '10000', SHUOSHI_SERVER: JSON.stringify(serverCommand()), ...env },
     echo: true,
   })
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -15,6 +15,7 @@ import { readPostmaster } from '../../server/platform/db/postmaster.ts'
 import { silentLog } from '../../server/platform/log/log.ts'
 import { freePort } from './running-city.ts'
 import { until } from './until.ts'
+import { SERVER_COMMAND } from './server-command.ts'
 
 const READY_WITHIN = 60_000
 
@@ -45,7 +46,7 @@ export async function startKillableCity(): Promise<KillableCity> {
   let server: ChildProcess | undefined
 
   const startServer = async (): Promise<void> => {
-    server = spawn(process.execPath, ['server/main.ts', '--empty'], {
+    server = spawn(process.execPath, [...SERVER_COMMAND, '--empty'], {
       env: {
         ...process.env,
         DATABASE_URL: '',

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SERVER_COMMAND } from './server-command.ts'
 
 /** A whole Shuoshi of its own: the real server on the embedded database in a temporary folder. */
 export interface RunningCity {
@@ -41,7 +42,7 @@ export async function startCity(
   chmodSync(folder, 0o711)
   const port = await freePort()
   let text = ''
-  const server = spawn(process.execPath, ['server/main.ts', ...args], {
+  const server = spawn(process.execPath, [...SERVER_COMMAND, ...args], {
     env: {
       ...process.env,
       PORT: String(port),
