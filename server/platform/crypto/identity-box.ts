@@ -69,8 +69,8 @@ export function createIdentityBox(key: Uint8Array, formerKeys: readonly Uint8Arr
 
 interface Ring {
   id: Buffer
-  sealing: Buffer
-  /** A key object: an HMAC with a plain buffer takes eight times as long. */
+  /** Key objects: with a plain buffer an HMAC takes six times as long, a cipher four times. */
+  sealing: KeyObject
   fingerprinting: KeyObject
 }
 
@@ -80,7 +80,7 @@ function deriveRing(key: Uint8Array): Ring {
   return {
     // Recognises the key without telling anything of it.
     id: createHash('sha256').update(derive('key-id')).digest().subarray(0, KEY_ID),
-    sealing: derive('identity-sealing'),
+    sealing: createSecretKey(derive('identity-sealing')),
     fingerprinting: createSecretKey(derive('identity-fingerprint')),
   }
 }
