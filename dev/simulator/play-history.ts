@@ -18,7 +18,6 @@ export interface HistoryWish extends Invention {
   stopped?: () => boolean
 }
 
-const BATCH = 1_000
 /** A thread needs about a second before it plays. */
 const WORTH_THREADS = 20_000
 /** One connection does not write faster than so many play. */
@@ -68,7 +67,7 @@ async function playBatches(
   let writing: Promise<void> = Promise.resolve()
   while (!wish.stopped?.()) {
     while (asked < wish.cases && ahead.length < players.ahead) {
-      const to = Math.min(asked + BATCH, wish.cases)
+      const to = Math.min(asked + players.stretch, wish.cases)
       const batch = players.play({ from: asked, to })
       // A failure is seen when its turn comes, not by the process.
       batch.catch(() => {})

@@ -9,6 +9,8 @@ import { CasePreparer, type PreparedCases } from './prepare-cases.ts'
 
 /** Whoever plays a history, stretch by stretch. */
 export interface Players {
+  /** How many stories to ask for at a time. */
+  stretch: number
   /** How many stretches to ask for before the first has come. */
   ahead: number
   play(stretch: Stretch): Promise<PreparedCases>
@@ -18,6 +20,8 @@ export interface Players {
 
 /** Cases after which whoever plays here lets others of this process go on, such as the one who writes. */
 const BREATH = 20
+/** The more at a time, the less the index of words takes for each; 40 MB of rows wait to be written then. */
+const LONG_STRETCH = 4_000
 /** Most of what a story leaves behind dies young: room for it keeps the collector from copying it about. */
 const YOUNG_MEGABYTES = 96
 
@@ -25,6 +29,7 @@ const YOUNG_MEGABYTES = 96
 export function playHere({ box }: Platform, facts: CityFacts, invention: Invention, until: Instant): Players {
   const city = playedCity(facts)
   return {
+    stretch: 1_000,
     ahead: 1,
     async play(stretch) {
       const preparer = new CasePreparer(box, invention.photos)
@@ -53,7 +58,8 @@ export function playInThreads(
   const threads = Array.from({ length: count }, () => new PlayerThread(task))
   let turn = 0
   return {
-    ahead: 2 * count,
+    stretch: LONG_STRETCH,
+    ahead: count + 1,
     play(stretch) {
       turn = (turn + 1) % count
       return threads[turn]!.play(stretch)
