@@ -6,7 +6,7 @@ import { ROOT, runNode } from './runtime.mjs'
 
 const OUT = join(ROOT, 'dist/server')
 /** Where a process or a thread begins, or what is only loaded when it is wanted. */
-const ENTRIES = ['server/main.ts', 'dev/demo-city.ts']
+const ENTRIES = ['server/main.ts', 'dev/demo-city.ts', 'dev/simulator/player-thread.ts']
 
 /**
  * A young generation of its usual size keeps over 100 MB for a server that answers in milliseconds; this much costs

@@ -1,13 +1,20 @@
 import type { PoolClient } from 'pg'
-import type { PlayedCase } from './player.ts'
+import type { Instant } from '../../domain/kernel/instant.ts'
+
+/** A picture that an officer kept as evidence. */
+export interface KeptEvidence {
+  file: string
+  caseId: string
+  person: string
+  at: Instant
+}
 
 /** Gives every piece of evidence a file of its own, copied within the database from the drawn pictures. */
 export async function copyEvidence(
   client: PoolClient,
-  cases: readonly PlayedCase[],
+  kept: readonly KeptEvidence[],
   photos: readonly string[],
 ): Promise<void> {
-  const kept = cases.flatMap(({ state, evidence }) => evidence.map((one) => ({ ...one, caseId: state.id })))
   if (kept.length === 0) return
   const at = kept.map((one) => new Date(one.at))
   const files = kept.map(({ file }) => file)

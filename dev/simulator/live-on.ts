@@ -8,7 +8,8 @@ import { chanceFrom } from './chance.ts'
 import type { Wish } from './life.ts'
 import { planFor, type Plan } from './live-plan.ts'
 import { residentSpeaks } from './live-resident.ts'
-import { readPlayedCity, type PlayedCity } from './played-city.ts'
+import type { PlayedCity } from './played-city.ts'
+import { readPlayedCity } from './read-city.ts'
 
 export interface LiveWish {
   /** How many times as much happens as in a real city, and how many times as soon. */

@@ -1,88 +1,87 @@
-import type { PoolClient } from 'pg'
-import { DAY } from '../../domain/kernel/instant.ts'
+import { availableParallelism } from 'node:os'
 import { foldCounters } from '../../server/ledger/fold-counters.ts'
 import { inTransaction } from '../../server/platform/db/pool.ts'
 import type { Platform } from '../../server/platform/platform.ts'
-import { chanceFrom } from './chance.ts'
-import { playCase } from './play-case.ts'
-import type { PlayedCase } from './player.ts'
-import { readPlayedCity, type PlayedCity } from './played-city.ts'
+import type { Invention } from './play-stories.ts'
+import { playHere, playInThreads, type Players } from './players.ts'
+import type { PreparedCases } from './prepare-cases.ts'
+import { readCityFacts } from './read-city.ts'
 import { storeCases } from './store-cases.ts'
-import { saidMoment } from './when.ts'
 
-export interface HistoryWish {
-  seed: string | number
-  /** How many stories; a few of them make two cases. */
-  cases: number
-  days: number
-  /** Share of resolved cases with a picture as evidence. */
-  photographed: number
-  /** Pictures that residents' photos stand for; none: no photos. */
-  photos: readonly string[]
+export interface HistoryWish extends Invention {
   /** All or nothing: one transaction. */
   whole?: boolean
+  /** Threads that play; 0: none but this one. Fitting the machine and the number of cases if left out. */
+  threads?: number
   onProgress?: (done: number, of: number) => void
   /** Asked between batches; true ends the play after the batch that is being written. */
   stopped?: () => boolean
 }
 
-const BATCH = 1_000
+/** A thread needs about a second before it plays. */
+const WORTH_THREADS = 20_000
+/** One connection does not write faster than so many play. */
+const MOST_THREADS = 4
 
-/** Plays stories `from` up to `to` of a wish; the same for the same seed, moment and city. */
-export function* playStories(
-  city: PlayedCity,
-  { seed, cases, days, photographed }: HistoryWish,
-  now: number,
-  stories: { from: number; to: number },
-): Generator<PlayedCase> {
-  const span = { from: now - days * DAY, until: now }
-  for (let index = stories.from; index < stories.to; index += 1) {
-    const chance = chanceFrom(seed, index)
-    const at = saidMoment(chance, span, index, cases)
-    yield* playCase(city, chance, at, { until: now, photographed })
+/**
+ * Plays a history that ends now and stores it in batches, in the order of the stories, while the next ones are played. Each
+ * batch is a transaction, or all are one (`whole`). @returns the number of cases.
+ */
+export async function playHistory(platform: Platform, wish: HistoryWish): Promise<number> {
+  const { pool } = platform
+  const players = await hirePlayers(platform, wish)
+  try {
+    const stored = wish.whole
+      ? await inTransaction(pool, (client) =>
+          playBatches(players, wish, (batch) => storeCases(client, batch, wish.photos)),
+        )
+      : await playBatches(players, wish, (batch) =>
+          inTransaction(pool, (client) => storeCases(client, batch, wish.photos)),
+        )
+    await foldCounters(pool)
+    return stored
+  } finally {
+    await players.dismiss()
   }
 }
 
-/**
- * Plays a history that ends now and stores it in batches; the next batch is played while the database writes. Each batch
- * is a transaction, or all are one (`whole`). @returns the number of cases.
- */
-export async function playHistory(platform: Platform, wish: HistoryWish): Promise<number> {
-  const city = await readPlayedCity(platform)
-  const { pool, box } = platform
-  const store = (client: PoolClient, batch: readonly PlayedCase[]): Promise<void> =>
-    storeCases(client, box, batch, wish.photos)
-  const stored = wish.whole
-    ? await inTransaction(pool, (client) =>
-        playBatches(platform, city, wish, (batch) => store(client, batch)),
-      )
-    : await playBatches(platform, city, wish, (batch) =>
-        inTransaction(pool, (client) => store(client, batch)),
-      )
-  await foldCounters(pool)
-  return stored
+async function hirePlayers(platform: Platform, wish: HistoryWish): Promise<Players> {
+  const facts = await readCityFacts(platform)
+  const { seed, cases, days, photographed, photos } = wish
+  const invention = { seed, cases, days, photographed, photos }
+  const fitting = cases < WORTH_THREADS ? 0 : Math.min(availableParallelism(), MOST_THREADS)
+  const threads = wish.threads ?? fitting
+  return threads > 0
+    ? playInThreads(platform, facts, invention, platform.now(), threads)
+    : playHere(platform, facts, invention, platform.now())
 }
 
 async function playBatches(
-  { now }: Platform,
-  city: PlayedCity,
+  players: Players,
   wish: HistoryWish,
-  store: (batch: readonly PlayedCase[]) => Promise<void>,
+  store: (batch: PreparedCases) => Promise<void>,
 ): Promise<number> {
-  const until = now()
+  const ahead: { to: number; batch: Promise<PreparedCases> }[] = []
+  let asked = 0
   let stored = 0
   let writing: Promise<void> = Promise.resolve()
-  for (let from = 0; from < wish.cases && !wish.stopped?.(); from += BATCH) {
-    const to = Math.min(from + BATCH, wish.cases)
-    const batch = [...playStories(city, wish, until, { from, to })]
+  while (!wish.stopped?.()) {
+    while (asked < wish.cases && ahead.length < players.ahead) {
+      const to = Math.min(asked + players.stretch, wish.cases)
+      const batch = players.play({ from: asked, to })
+      // A failure is seen when its turn comes, not by the process.
+      batch.catch(() => {})
+      ahead.push({ to, batch })
+      asked = to
+    }
+    const next = ahead.shift()
+    if (!next) break
+    const batch = await next.batch
     await writing
     writing = store(batch)
-    // A failure is seen at the next turn, not by the process.
     writing.catch(() => {})
-    stored += batch.length
-    wish.onProgress?.(to, wish.cases)
-    // Lets the batch begin to be written before the next one is played.
-    await new Promise((go) => setImmediate(go))
+    stored += batch.cases
+    wish.onProgress?.(next.to, wish.cases)
   }
   await writing
   return stored

@@ -4,11 +4,11 @@ import type { Seat, Staff } from '../../domain/org/seat.ts'
 import type { ListedUnit } from '../../server/features/people/answers.ts'
 import type { Platform } from '../../server/platform/platform.ts'
 
-/** Reads every current appointment once. @returns who sits in a unit with a power, in the order of their logins. */
-export async function readStaff(
-  platform: Platform,
-  units: readonly ListedUnit[],
-): Promise<(unit: UnitId, power: Power) => readonly Staff[]> {
+/** Who sits in a unit with a power, in the order of their logins. */
+export type Sitting = ReadonlyMap<UnitId, ReadonlyMap<Power, readonly Staff[]>>
+
+/** Reads every current appointment once. */
+export async function readStaff(platform: Platform, units: readonly ListedUnit[]): Promise<Sitting> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const { rows } = await platform.pool.query<{
     id: string
@@ -21,7 +21,7 @@ export async function readStaff(
     [new Date(platform.now())],
   )
   const people = new Map<PersonId, Staff>()
-  const sitting = new Map<string, Staff[]>()
+  const sitting = new Map<UnitId, Map<Power, Staff[]>>()
   for (const { id, person, unit: unitId, position } of rows) {
     const unit = byId.get(unitId)
     if (!unit) continue
@@ -29,13 +29,13 @@ export async function readStaff(
     const known = people.get(person) ?? { kind: 'staff' as const, person, seats: [] }
     known.seats.push(seat)
     people.set(person, known)
+    const powers = sitting.get(unitId) ?? new Map<Power, Staff[]>()
+    sitting.set(unitId, powers)
     for (const power of powersOf(position)) {
-      const key = `${unitId} ${power}`
-      const list = sitting.get(key)
+      const list = powers.get(power)
       if (list) list.push(known)
-      else sitting.set(key, [known])
+      else powers.set(power, [known])
     }
   }
-  const nobody: readonly Staff[] = []
-  return (unit, power) => sitting.get(`${unit} ${power}`) ?? nobody
+  return sitting
 }

@@ -7,27 +7,38 @@ import { checkRows } from '../../server/features/casework/self-check/check-rows.
 import { CHAIN_START, nextHash } from '../../server/ledger/hash-chain.ts'
 import { encodeEvent, STORED_TYPES } from '../../server/ledger/stored-event.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../server/platform/testing/test-database.ts'
+import type { Platform } from '../../server/platform/platform.ts'
 import { drawPhotos } from '../city/draw-photos.ts'
 import { foundCity } from '../testing/founded-city.ts'
-import { playHistory, playStories } from './play-history.ts'
+import { playHistory } from './play-history.ts'
+import { playStories } from './play-stories.ts'
+import { playHere, playInThreads } from './players.ts'
 import type { PlayedCase } from './player.ts'
-import { readPlayedCity, type PlayedCity } from './played-city.ts'
+import { playedCity, type CityFacts, type PlayedCity } from './played-city.ts'
+import { readCityFacts } from './read-city.ts'
 import { skipInventedNews } from './skip-invented-news.ts'
 
 const WISH = { seed: 'test', cases: 3_000, days: 60, photographed: 0.2, photos: [] }
 
 let database: TestDatabase
+let facts: CityFacts
 let city: PlayedCity
 
 beforeAll(async () => {
   database = await openTestDatabase()
   await foundCity(database.platform)
-  city = await readPlayedCity(database.platform)
+  facts = await readCityFacts(database.platform)
+  city = playedCity(facts)
 }, 120_000)
 afterAll(() => database.close())
 
 function play(wish: Partial<typeof WISH>, to: number): PlayedCase[] {
   return [...playStories(city, { ...WISH, ...wish }, TEST_NOW, { from: 0, to })]
+}
+
+/** Its platform with the key of its box in the configuration, where threads look for it. */
+function withKey({ platform }: TestDatabase): Platform {
+  return { ...platform, config: { ...platform.config, key: Buffer.alloc(32, 7).toString('base64') } }
 }
 
 /** Hash of the last event of a case, as the log would have it. */
@@ -48,6 +59,31 @@ describe('a played history', () => {
     const hashes = play({}, 150).map(lastHash)
     expect(play({}, 150).map(lastHash)).toEqual(hashes)
     expect(play({ seed: 'other' }, 150).map(lastHash)).not.toEqual(hashes)
+  })
+
+  it('is the same whether it is played here or in threads', async () => {
+    const here = playHere(database.platform, facts, WISH, TEST_NOW)
+    const threads = playInThreads(withKey(database), facts, WISH, TEST_NOW, 2)
+    for (const stretch of [
+      { from: 0, to: 40 },
+      { from: 40, to: 90 },
+      { from: 90, to: 120 },
+    ]) {
+      const [ours, theirs] = await Promise.all([here.play(stretch), threads.play(stretch)])
+      expect(theirs.cases).toBe(ours.cases)
+      // Sealed identities differ: every seal has a number of its own.
+      expect([...theirs.ledger, theirs.reports].map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(
+        [...ours.ledger, ours.reports].map(({ bytes }) => Buffer.from(bytes).toString()),
+      )
+    }
+    await threads.dismiss()
+  })
+
+  it('tells when a thread that plays breaks', async () => {
+    const broken = { ...WISH, seed: 'broken', days: Number.NaN }
+    const threads = playInThreads(withKey(database), facts, broken, TEST_NOW, 1)
+    await expect(threads.play({ from: 0, to: 10 })).rejects.toThrow()
+    await threads.dismiss()
   })
 
   it('shows every status and every kind of event, and stumbles nowhere', () => {

@@ -1,96 +1,30 @@
 import type { PoolClient } from 'pg'
-import { NOTICE_VERSION } from '../../contract/intake.ts'
-import { phonePrint, sealIdentity } from '../../server/features/intake/identity.ts'
-import { receiptCodeFor, receiptPrint } from '../../server/features/intake/receipt/receipt-code-for.ts'
 import { appendBulk } from '../../server/ledger/append-bulk.ts'
-import { copyRows, type Cell } from '../../server/ledger/copy-rows.ts'
-import type { IdentityBox } from '../../server/platform/crypto/identity-box.ts'
+import { copyIn } from '../../server/ledger/copy-in.ts'
 import { copyEvidence } from './copy-evidence.ts'
-import type { PlayedCase } from './player.ts'
-import type { PlayedReport } from './invent-report.ts'
+import type { PreparedCases } from './prepare-cases.ts'
 
-const REPORT_COLUMNS = [
-  'id',
-  'case_id',
-  'client_id',
-  'receipt',
-  'channel',
-  'said_at',
-  'created_at',
-  'text',
-  'address',
-  'lang',
-  'notice_version',
-  'entered_by',
-]
-
-/**
- * Stores played cases in the caller's transaction: events, rows and counters by the ledger, and what residents said with
- * who they were as intake keeps it. `photos` are ids of pictures that stand for whatever a resident would have taken.
- */
+/** Stores prepared cases in the caller's transaction. */
 export async function storeCases(
   client: PoolClient,
-  box: IdentityBox,
-  cases: readonly PlayedCase[],
+  { ledger, reports, beside, evidence }: PreparedCases,
   photos: readonly string[],
 ): Promise<void> {
-  await appendBulk(client, cases)
-  if (photos.length > 0) await copyEvidence(client, cases, photos)
-  const reports: Cell[][] = []
-  const identities: Cell[][] = []
-  const files: Cell[][] = []
-  const remarks: Cell[][] = []
-  for (const { state, reports: said, remarks: added } of cases) {
-    // As merging does: the receipts of all reporters lead to the surviving case.
-    const caseId = state.mergedInto ?? state.id
-    for (const report of said) {
-      const code = receiptCodeFor(box, report.clientId)
-      reports.push(reportRow(box, caseId, report, code))
-      const identity = identityRow(box, report, code)
-      if (identity) identities.push(identity)
-      if (photos.length > 0) files.push(...fileRows(report, photos))
-    }
-    for (const { id, reportId, clientId, at, text } of added) {
-      remarks.push([id, reportId, clientId, new Date(at), text])
-    }
-  }
-  await indexInBulk(client, () => copyRows(client, 'reports', REPORT_COLUMNS, reports))
-  await copyRows(client, 'report_identities', ['report_id', 'sealed', 'phone_hash'], identities)
-  if (files.length > 0) await copyRows(client, 'report_files', ['report_id', 'file_id', 'place'], files)
-  if (remarks.length > 0)
-    await copyRows(client, 'remarks', ['id', 'report_id', 'client_id', 'at', 'text'], remarks)
+  await writeLightly(client)
+  await appendBulk(client, ledger)
+  await copyEvidence(client, evidence, photos)
+  await indexInBulk(client, () => copyIn(client, reports))
+  for (const rows of beside) await copyIn(client, rows)
 }
 
-function reportRow(box: IdentityBox, caseId: string, report: PlayedReport, code: string): Cell[] {
-  return [
-    report.id,
-    caseId,
-    report.clientId,
-    receiptPrint(box, code),
-    report.channel,
-    new Date(report.saidAt),
-    new Date(report.createdAt),
-    report.text,
-    report.address,
-    'zh',
-    NOTICE_VERSION,
-    report.enteredBy ?? null,
-  ]
-}
-
-function identityRow(box: IdentityBox, report: PlayedReport, receiptCode: string): Cell[] | undefined {
-  const { id, name, phone } = report
-  const sealed = sealIdentity(box, id, { ...(name && { name }), ...(phone && { phone }), receiptCode })
-  return sealed && [id, sealed, phone === undefined ? null : phonePrint(box, phone)]
-}
-
-function fileRows({ id, photos: count }: PlayedReport, photos: readonly string[]): Cell[][] {
-  const first = Number.parseInt(id.slice(-6), 16)
-  return Array.from({ length: Math.min(count, photos.length) }, (_, place) => [
-    id,
-    photos[(first + place) % photos.length],
-    place,
-  ])
+/**
+ * Whole pages in the log of the database are not compressed in this transaction, if we may choose: that took a third of the
+ * database's time, and saves little where every page is filled at once.
+ */
+async function writeLightly(client: PoolClient): Promise<void> {
+  await client.query(
+    "SELECT set_config('wal_compression', 'off', true) WHERE has_parameter_privilege('wal_compression', 'SET')",
+  )
 }
 
 /**

@@ -107,10 +107,19 @@ export function centreAtOrAbove(place: CasePlace, level: AreaLevel): UnitFact | 
 export function centresOf(place: CasePlace): UnitFact[] {
   return CENTRE_LEVELS.flatMap((level): UnitFact[] => {
     const id = place.centres[level]
-    const position = (place.levels ?? AREA_LEVELS).indexOf(level)
-    const known = id !== undefined && position >= 0 && position < place.path.length
-    return known ? [{ id, kind: 'centre', level, path: place.path.slice(0, position + 1) }] : []
+    if (id === undefined || !isKnown(place, level)) return []
+    return [{ id, kind: 'centre', level, path: place.path.slice(0, positionOf(place, level) + 1) }]
   })
+}
+
+/** True if the place names its area at `level`. */
+export function isKnown(place: CasePlace, level: AreaLevel): boolean {
+  const position = positionOf(place, level)
+  return position >= 0 && position < place.path.length
+}
+
+function positionOf(place: CasePlace, level: AreaLevel): number {
+  return (place.levels ?? AREA_LEVELS).indexOf(level)
 }
 
 /** True if the first is of a wider level than the second. */

@@ -1,9 +1,9 @@
 import type { UnitId } from '../kernel/ids.ts'
 import { seatWith, type Seat } from '../org/seat.ts'
 import type { Power } from '../org/position.ts'
-import { isWithin } from '../territory/area.ts'
+import { CENTRE_LEVELS, isWithin } from '../territory/area.ts'
 import type { Actor, By, UnitFact } from './facts.ts'
-import { areaOf, centresOf, isWider } from './facts.ts'
+import { areaOf, isKnown, isWider } from './facts.ts'
 import type { CaseState } from './state.ts'
 import type { CaseStatus } from './status.ts'
 
@@ -18,26 +18,23 @@ function staffBy(actor: Actor, power: Power, where: (seat: Seat) => boolean): By
 
 const sits = (unit: UnitFact | undefined) => (seat: Seat) => unit !== undefined && seat.unit.id === unit.id
 
-const answering = new WeakMap<CaseState, ReadonlySet<UnitId>>()
-
 /**
- * Ids of the dispatching (or receiving) centre and of every centre above it on this place: they answer for the case.
- * Kept per state, since every action of every person asks for them.
+ * Does this unit answer for the case: as the dispatching (or receiving) centre, or as a centre above it on this place?
+ * Every action of every person asks, so nothing is built for the answer.
  */
-export function answerableCentres(state: CaseState): ReadonlySet<UnitId> {
-  const kept = answering.get(state)
-  if (kept) return kept
+export function answersFor(state: CaseState, unit: UnitId): boolean {
   const base = state.dispatcher ?? state.firstReceiver ?? state.holder
-  const above = centresOf(state.place).filter((centre) => isWider(centre.level, base.level))
-  const ids = new Set([base.id, ...above.map((centre) => centre.id)])
-  answering.set(state, ids)
-  return ids
+  if (unit === base.id) return true
+  return CENTRE_LEVELS.some(
+    (level) =>
+      state.place.centres[level] === unit && isWider(level, base.level) && isKnown(state.place, level),
+  )
 }
 
 const answers =
   (state: CaseState) =>
   (seat: Seat): boolean =>
-    answerableCentres(state).has(seat.unit.id)
+    answersFor(state, seat.unit.id)
 
 export const holderCoordinates: Who = (state, actor) =>
   staffBy(actor, 'case.coordinate', (seat) => seat.unit.kind === 'centre' && sits(state.holder)(seat))

@@ -19,7 +19,7 @@ export interface CaseWrite {
   events: readonly CaseEvent[]
 }
 
-/** Columns of `cases` with their PostgreSQL types, in the order of the statement. */
+/** Columns of `cases` with their PostgreSQL types. */
 const CASE_COLUMNS = {
   id: 'uuid',
   version: 'int',
@@ -61,7 +61,8 @@ const CASE_COLUMNS = {
   merged_into: 'uuid',
 } as const satisfies Record<keyof CaseRow, string>
 
-const COLUMNS = Object.keys(CASE_COLUMNS) as (keyof CaseRow)[]
+/** Columns of `cases` in the order of the statement. */
+export const COLUMNS = Object.keys(CASE_COLUMNS) as (keyof CaseRow)[]
 const EVENT_PARAMETERS = 7
 const MOVE_PARAMETERS = 6
 

@@ -9,6 +9,12 @@ describe('the codec of stored events', () => {
     expect(decodeEvent(encodeEvent(event))).toEqual(event)
   })
 
+  it('keeps the type beside the body, wherever the event names it', () => {
+    const body = JSON.stringify({ at: 5, by })
+    expect(encodeEvent({ type: 'CaseUrged', at: 5, by })).toEqual({ type: 'CaseUrged', schema: 1, body })
+    expect(encodeEvent({ at: 5, by, type: 'CaseUrged' })).toEqual({ type: 'CaseUrged', schema: 1, body })
+  })
+
   it('lifts an old body step by step to the shape of today', () => {
     const steps = {
       CaseUrged: [

@@ -66,8 +66,17 @@ export const STORED_TYPES = Object.keys(UPCASTERS) as CaseEventType[]
 
 /** The text to store; the type and its schema stand beside it. */
 export function encodeEvent(event: CaseEvent): StoredEvent {
-  const { type, ...body } = event
-  return { type, schema: UPCASTERS[type].length + 1, body: JSON.stringify(body) }
+  const { type } = event
+  return { type, schema: UPCASTERS[type].length + 1, body: bodyOf(event) }
+}
+
+/** The event without its type, as JSON. Deciders name the type first: cutting it off the text spares a copy of the event. */
+function bodyOf(event: CaseEvent): string {
+  const whole = JSON.stringify(event)
+  const head = `{"type":"${event.type}",`
+  if (whole.startsWith(head)) return `{${whole.slice(head.length)}`
+  const { type: _, ...body } = event
+  return JSON.stringify(body)
 }
 
 /**

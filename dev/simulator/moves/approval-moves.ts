@@ -1,7 +1,7 @@
 import type { CentreLevel } from '../../../domain/territory/area.ts'
 import type { UnitFact } from '../../../domain/case/facts.ts'
 import { centreAbove } from '../../../domain/case/facts.ts'
-import { answerableCentres } from '../../../domain/case/who.ts'
+import { answersFor } from '../../../domain/case/who.ts'
 import type { Life } from '../life.ts'
 import { afterWorkingHours } from '../when.ts'
 import type { Course, Move } from './move.ts'
@@ -10,10 +10,9 @@ const UPWARDS: readonly CentreLevel[] = ['community', 'street', 'county', 'city'
 
 /** The centres that may approve, the nearest first. */
 function approvingCentres({ city, state }: Life): UnitFact[] {
-  const may = answerableCentres(state)
   return UPWARDS.flatMap((level) => {
     const id = state.place.centres[level]
-    return id !== undefined && may.has(id) ? [city.unit(id)] : []
+    return id !== undefined && answersFor(state, id) ? [city.unit(id)] : []
   })
 }
 

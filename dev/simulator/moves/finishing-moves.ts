@@ -1,4 +1,4 @@
-import { answerableCentres } from '../../../domain/case/who.ts'
+import { answersFor } from '../../../domain/case/who.ts'
 import { HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Staff } from '../../../domain/org/seat.ts'
 import { VERIFY_FAIL_NOTES, VERIFY_NOTES } from '../../texts/notes/coordinating-notes.ts'
@@ -20,7 +20,7 @@ function impartial(life: Life): Staff | undefined {
   const { state } = life
   for (const level of ['community', 'street', 'county', 'city'] as const) {
     const id = state.place.centres[level]
-    if (id === undefined || !answerableCentres(state).has(id)) continue
+    if (id === undefined || !answersFor(state, id)) continue
     const somebody = life.someoneIn(id, 'case.coordinate', state.handledBy)
     if (somebody) return somebody
   }

@@ -51,11 +51,9 @@ function nextRandom(): Uint8Array {
 
 function format(millisecond: number, twelve: number, random: Uint8Array): string {
   const time = Math.trunc(millisecond).toString(16).padStart(12, '0')
-  const byte = (index: number): string => HEX[random[index] ?? 0] ?? '00'
-  const variant = HEX[((random[0] ?? 0) & 0x3f) | 0x80] ?? '80'
-  const low = twelve.toString(16).padStart(3, '0')
+  const low = HEX[0x70 | (twelve >>> 8)]! + HEX[twelve & 0xff]!
   return (
-    `${time.slice(0, 8)}-${time.slice(8)}-7${low}-${variant}${byte(1)}-` +
-    `${byte(2)}${byte(3)}${byte(4)}${byte(5)}${byte(6)}${byte(7)}`
+    `${time.slice(0, 8)}-${time.slice(8)}-${low}-${HEX[(random[0]! & 0x3f) | 0x80]!}${HEX[random[1]!]!}-` +
+    `${HEX[random[2]!]!}${HEX[random[3]!]!}${HEX[random[4]!]!}${HEX[random[5]!]!}${HEX[random[6]!]!}${HEX[random[7]!]!}`
   )
 }
