@@ -8,14 +8,14 @@ export const inbox: Measurement = {
   name: 'inbox',
   async measure(room) {
     const held = await fullestInboxes(room)
-    const cookie = await room.cookieOf('city')
     const shots: Shot[] = []
     const bareShots: Shot[] = []
-    for (const { unit, status } of held) {
+    for (const { unit, status, login } of held) {
       const query = `unit=${unit}&status=${status}`
-      shots.push(getAs(cookie, `/api/cases?view=inbox&sort=newest&counts=1&${query}`))
+      shots.push(getAs(await room.cookieOf(login), `/api/cases?view=inbox&sort=newest&counts=1&${query}`))
       bareShots.push({ method: 'GET', path: `/cases?${query}` })
     }
+    room.say(`    inboxes of ${held.map(({ n }) => n).join(', ')} cases`)
     const { ours, bare } = await ratesOf(room, { ours: shots, bare: bareShots })
     return [
       {
@@ -31,13 +31,20 @@ export const inbox: Measurement = {
   },
 }
 
-/** What the city's own centre holds, by status. */
-async function fullestInboxes({ pool }: Room): Promise<{ unit: string; status: string }[]> {
-  const { rows } = await pool.query<{ unit: string; status: string }>(
-    `SELECT holder AS unit, status FROM cases c
-     WHERE c.open AND holder = (SELECT id FROM units WHERE level = 'city' AND kind = 'centre' LIMIT 1)
-     GROUP BY holder, status ORDER BY count(*) DESC LIMIT 4`,
+/** The fullest inboxes of a unit and status, each with somebody who sits there: a page of twenty is really twenty. */
+async function fullestInboxes({
+  pool,
+}: Room): Promise<{ unit: string; status: string; login: string; n: number }[]> {
+  const { rows } = await pool.query<{ unit: string; status: string; login: string; n: number }>(
+    `WITH full_ones AS (
+       SELECT unit, status, sum(n)::int AS n FROM unit_counts GROUP BY unit, status ORDER BY n DESC LIMIT 100),
+     seated AS (
+       SELECT DISTINCT ON (unit, status) unit, status, login, full_ones.n
+       FROM full_ones JOIN appointments USING (unit) JOIN accounts USING (person)
+       WHERE ends_at IS NULL AND position IN ('operator', 'centre_director', 'grid_officer', 'solver')
+       ORDER BY unit, status, login)
+     SELECT * FROM seated ORDER BY n DESC LIMIT 8`,
   )
-  if (rows.length === 0) throw new Error("the city's centre holds no case")
+  if (rows.length === 0) throw new Error('nobody holds a case')
   return rows
 }
