@@ -1,4 +1,3 @@
-import { OPEN_STATUSES } from '../../../../domain/case/status.ts'
 import type { AreaCode } from '../../../../domain/kernel/ids.ts'
 import type { Part } from '../rights/scope.ts'
 import type { Values } from '../rights/values.ts'
@@ -18,8 +17,8 @@ export function newestStatement(wish: ListWish, values: Values, rows: number): s
 }
 
 /**
- * The open cases of some parts of the city by what is due next. `counties` are all of the city: an index that begins
- * with status and county is walked once for each pair, which serves every level and every status.
+ * The open cases of some parts of the city by what is due next: one walk for each part. If only some statuses are wanted,
+ * an index that begins with status and county (`counties` are all of the city) is walked once for each pair instead.
  */
 export function dueStatement(
   wish: ListWish,
@@ -29,17 +28,20 @@ export function dueStatement(
 ): string {
   const limit = values.add(rows)
   const rest = filters(wish, values) + afterPlace(wish, values, 'c.due_at')
+  const inOrder = (which: string): string => `SELECT c.id, c.due_at AS key, NULL::text AS role FROM cases c
+   WHERE c.open AND ${which}${rest} ORDER BY c.due_at, c.id LIMIT ${limit}`
   if (wish.matter !== undefined) {
     // One matter has an index of its own; few of its cases are open at a time.
-    return `SELECT c.id, c.due_at AS key, NULL::text AS role FROM cases c
-WHERE c.open${statusFilter(wish, values)} AND ${inParts(wish.parts, values)}${rest} ORDER BY c.due_at, c.id LIMIT ${limit}`
+    return inOrder(inParts(wish.parts, values) + statusFilter(wish, values))
   }
-  const statuses = `${values.add(wish.statuses.length === 0 ? OPEN_STATUSES : wish.statuses)}::text[]`
+  if (wish.statuses.length === 0) {
+    const walks = wish.parts.map((part) => `(${inOrder(inParts([part], values))})`)
+    return `SELECT id, key, role FROM (${walks.join(' UNION ALL ')}) AS hit ORDER BY key, id LIMIT ${limit}`
+  }
+  const statuses = `${values.add(wish.statuses)}::text[]`
   const walk = (part: Part, county: string, from = ''): string => `
  (SELECT due.* FROM unnest(${statuses}) AS wanted (status)${from} CROSS JOIN LATERAL (
-   SELECT c.id, c.due_at AS key, NULL::text AS role FROM cases c
-   WHERE c.open AND c.status = wanted.status AND ${county} AND ${inParts([part], values)}${rest}
-   ORDER BY c.due_at, c.id LIMIT ${limit}) AS due)`
+   ${inOrder(`c.status = wanted.status AND ${county} AND ${inParts([part], values)}`)}) AS due)`
   const walks = wish.parts.flatMap((part) => {
     if (part.column !== 'city') return [walk(part, `c.county = ${values.add(part.path[1])}`)]
     const all = ` CROSS JOIN unnest(${values.add(counties)}::text[]) AS county (code)`

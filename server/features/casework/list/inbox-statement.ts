@@ -1,4 +1,3 @@
-import { OPEN_STATUSES } from '../../../../domain/case/status.ts'
 import type { Values } from '../rights/values.ts'
 import { afterPlace, filters, said } from './conditions.ts'
 import type { ListWish } from './list-wish.ts'
@@ -7,18 +6,17 @@ import type { ListWish } from './list-wish.ts'
 const MOST_WALKS = 30
 
 /**
- * What my units must act on now: what they hold, and what they owe in cases of others. One short walk along an index
- * for each unit and status, because an order over several statuses has no index of its own.
+ * What my units must act on now: what they hold, and what they owe in cases of others. One short walk along an index for
+ * each unit, or for each unit and status if only some are wanted, because an order over several statuses has no index.
  */
 export function inboxStatement(wish: ListWish, values: Values, rows: number): string {
   const limit = values.add(rows)
   const [key, direction] = wish.sort === 'due' ? ['due_at', ''] : ['opened_at', ' DESC']
-  const walks = wish.sharers.length * statusesOf(wish).length
-  const held = walks <= MOST_WALKS ? heldOneByOne : heldInALoop
+  const order = { key, direction, limit }
   return `SELECT id, key, role FROM (
-  ${held(wish, values, { key, direction, limit })}
+  ${held(wish, values, order)}
   UNION ALL
-  ${owed(wish, values, { key, direction, limit })}
+  ${owed(wish, values, order)}
 ) AS hit ORDER BY key${direction}, id${direction} LIMIT ${limit}`
 }
 
@@ -28,54 +26,52 @@ interface Order {
   limit: string
 }
 
-const statusesOf = (wish: ListWish): readonly string[] =>
-  wish.statuses.length === 0 ? OPEN_STATUSES : wish.statuses
-
 function conditions(wish: ListWish, values: Values): string {
   return filters(wish, values) + (wish.words === undefined ? '' : ` AND ${said(wish.words, values)}`)
 }
 
 /**
  * Each walk with its own unit and status: PostgreSQL knows what one of them costs, keeps the plan and saves the planning,
- * which takes six times as long as the walking. Of arrays it knows nothing and would plan anew each time.
+ * which takes longer than the walking. Of arrays it knows nothing and would plan anew each time.
  */
-function heldOneByOne(wish: ListWish, values: Values, { key, direction, limit }: Order): string {
-  const rest = conditions(wish, values) + afterPlace(wish, values, `c.${key}`)
-  const statuses = statusesOf(wish).map((status) => values.add(status))
-  return wish.sharers
-    .map(({ unit }) => values.add(unit))
-    .flatMap((unit) =>
-      statuses.map(
-        (status) => `(SELECT c.id, c.${key} AS key, NULL::text AS role FROM cases c
-   WHERE c.open AND c.holder = ${unit}::uuid AND c.status = ${status}${rest}
-   ORDER BY c.${key}${direction}, c.id${direction} LIMIT ${limit})`,
-      ),
-    )
+function held(wish: ListWish, values: Values, order: Order): string {
+  const { sharers, statuses } = wish
+  if (sharers.length * Math.max(1, statuses.length) > MOST_WALKS) return heldInALoop(wish, values, order)
+  const rest = conditions(wish, values) + afterPlace(wish, values, `c.${order.key}`)
+  const units = sharers.map(({ unit }) => `c.holder = ${values.add(unit)}::uuid`)
+  const wanted = statuses.map((status) => ` AND c.status = ${values.add(status)}`)
+  return units
+    .flatMap((unit) => (wanted.length === 0 ? unit : wanted.map((status) => unit + status)))
+    .map((which) => `(${walk(which + rest, order)})`)
     .join(' UNION ALL ')
 }
 
-function heldInALoop(wish: ListWish, values: Values, { key, direction, limit }: Order): string {
+function heldInALoop(wish: ListWish, values: Values, order: Order): string {
   const units = `${values.add(wish.sharers.map(({ unit }) => unit))}::uuid[]`
-  const statuses = `${values.add(statusesOf(wish))}::text[]`
-  const rest = conditions(wish, values) + afterPlace(wish, values, `c.${key}`)
-  return `(SELECT held.* FROM unnest(${units}) AS mine (unit) CROSS JOIN unnest(${statuses}) AS wanted (status)
-   CROSS JOIN LATERAL (
-     SELECT c.id, c.${key} AS key, NULL::text AS role FROM cases c
-     WHERE c.open AND c.holder = mine.unit AND c.status = wanted.status${rest}
-     ORDER BY c.${key}${direction}, c.id${direction} LIMIT ${limit}) AS held)`
+  const rest = conditions(wish, values) + afterPlace(wish, values, `c.${order.key}`)
+  const some = wish.statuses.length > 0
+  const wanted = some ? ` CROSS JOIN unnest(${values.add(wish.statuses)}::text[]) AS wanted (status)` : ''
+  const which = `c.holder = mine.unit${some ? ' AND c.status = wanted.status' : ''}`
+  return `(SELECT held.* FROM unnest(${units}) AS mine (unit)${wanted}
+   CROSS JOIN LATERAL (${walk(which + rest, order)}) AS held)`
+}
+
+function walk(which: string, { key, direction, limit }: Order): string {
+  return `SELECT c.id, c.${key} AS key, NULL::text AS role FROM cases c
+   WHERE c.open AND ${which} ORDER BY c.${key}${direction}, c.id${direction} LIMIT ${limit}`
 }
 
 function owed(wish: ListWish, values: Values, { key, direction, limit }: Order): string {
   const units = `${values.add(wish.sharers.map(({ unit }) => unit))}::uuid[]`
-  const statuses = `${values.add(statusesOf(wish))}::text[]`
-  const rest = conditions(wish, values) + afterPlace(wish, values, `share.${key}`, 'share.case_id')
+  const status =
+    wish.statuses.length === 0 ? '' : ` AND c.status = ANY (${values.add(wish.statuses)}::text[])`
+  const rest = status + conditions(wish, values) + afterPlace(wish, values, `share.${key}`, 'share.case_id')
   return wish.sharers
     .map(({ unit }) => values.add(unit))
     .map(
       (unit) => `(SELECT c.id, share.${key} AS key, share.role
    FROM case_units share JOIN cases c ON c.id = share.case_id
-   WHERE share.unit = ${unit}::uuid AND share.owes AND share.role <> 'handler' AND c.holder <> ALL (${units})
-     AND c.status = ANY (${statuses})${rest}
+   WHERE share.unit = ${unit}::uuid AND share.owes AND share.role <> 'handler' AND c.holder <> ALL (${units})${rest}
    ORDER BY share.${key}${direction}, share.case_id${direction} LIMIT ${limit})`,
     )
     .join(' UNION ALL ')

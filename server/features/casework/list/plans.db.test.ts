@@ -100,8 +100,9 @@ async function run(wished: ListWish): Promise<{ indexes: string[]; scans: string
 
 describe('every list walks along an index in its own order', () => {
   it.each([
-    ['inbox by due', { view: 'inbox', sort: 'due' }, 'cases_inbox'],
-    ['inbox by newest', { view: 'inbox' }, 'cases_held_newest'],
+    ['inbox by due', { view: 'inbox', sort: 'due' }, 'cases_held_due'],
+    ['inbox of one status by due', { view: 'inbox', sort: 'due', statuses: ['handling'] }, 'cases_inbox'],
+    ['inbox by newest', { view: 'inbox' }, 'cases_held_opened'],
     ['inbox of one status', { view: 'inbox', statuses: ['handling'] }, 'cases_held_newest'],
     ['shares of a unit', { view: 'shares' }, 'case_units_newest'],
   ] as const)('%s', async (_, about, index) => {
@@ -116,10 +117,13 @@ describe('every list walks along an index in its own order', () => {
     ['county', [CITY, COUNTY], {}, 'cases_by_county'],
     ['street', [CITY, COUNTY, STREET], {}, 'cases_by_street'],
     ['community', [CITY, COUNTY, STREET, COMMUNITY], {}, 'cases_by_community'],
-    ['city by due', [CITY], { sort: 'due' }, 'cases_open_due'],
-    ['county by due', [CITY, COUNTY], { sort: 'due' }, 'cases_open_due'],
+    ['city by due', [CITY], { sort: 'due' }, 'cases_due'],
+    ['county by due', [CITY, COUNTY], { sort: 'due' }, 'cases_due_by_county'],
+    ['street by due', [CITY, COUNTY, STREET], { sort: 'due' }, 'cases_due_by_street'],
+    ['county by due, one status', [CITY, COUNTY], { sort: 'due', statuses: ['handling'] }, 'cases_open_due'],
+    ['street, one matter', [CITY, COUNTY, STREET], { matter: 'L110' }, 'cases_by_street_matter'],
     ['city, one matter by due', [CITY], { sort: 'due', matter: 'L110' }, 'cases_open_matter'],
-    ['city, a rare status', [CITY], { statuses: ['returned'] }, 'cases_open_due'],
+    ['city, a rare status', [CITY], { statuses: ['returned'] }, 'cases_open_newest'],
   ] as const)('area: %s', async (_, path, about, index) => {
     const { indexes, scans, fetched } = await run(wish([...path], about))
     expect(indexes).toContain(index)
