@@ -175,9 +175,10 @@ describe('search', () => {
       if (isRefusal(read)) throw new Error(read.code)
       const whole = await findSaid(desk.platform.pool, read.wish, word, 100)
       for (const looks of [
-        { first: 1, second: 2, rare: 1_000 },
-        { first: 2, second: 12, rare: 1 },
-        { first: 1, second: 2, rare: 0 },
+        { first: 1, second: 2, few: 1, rare: 1_000 },
+        { first: 2, second: 12, few: 1, rare: 1 },
+        { first: 2, second: 12, few: -1, rare: 1_000 },
+        { first: 1, second: 2, few: 0, rare: 0 },
       ]) {
         const found: ListHit[] = []
         for (let page: ListHit[] = []; ;) {

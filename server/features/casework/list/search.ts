@@ -8,18 +8,23 @@ import { shareStatement } from './share-statement.ts'
 
 /** How far each way of looking goes. */
 export interface Looks {
-  /** Cases looked through at first, and once more where the word turned out to be neither common nor rare. */
+  /** Cases looked through at first, and at most the second time. */
   first: number
   second: number
+  /** Hits among the first up to which a word may be rare. */
+  few: number
   /** Hits of the index up to which a word is rare. */
   rare: number
 }
-const LOOKS: Looks = { first: 1_000, second: 8_000, rare: 1_500 }
+const LOOKS: Looks = { first: 1_000, second: 20_000, few: 5, rare: 6_000 }
+/** How much further than the first hits promise: words come in heaps. */
+const MARGIN = 2
 
 /**
  * Cases in which somebody said these words, newest first; exactly those that LIKE would find. A common word fills the
- * page from the newest cases of the list; a rare one is answered by the index of character pairs. What is in between
- * is looked for further back, and by the index when that was in vain. A list shorter than a look needs no index.
+ * page from the newest cases of the list. Of another, the first hits tell how rare it is: a rare one is answered by the
+ * index of character pairs; for one in between it is looked as far back as a page should need, and the index is asked
+ * when that was in vain. A list shorter than a look needs no index.
  */
 export async function findSaid(
   db: Queryable,
@@ -30,11 +35,15 @@ export async function findSaid(
 ): Promise<ListHit[]> {
   const first = await amongNewest(db, wish, words, rows, looks.first)
   if (first.length === rows || !(await isLonger(db, wish, looks.first))) return first
-  const few = await saidIn(db, words, looks.rare + 1)
-  if (few.length <= looks.rare) return amongCases(db, wish, few, rows)
-  const second = await amongNewest(db, wish, words, rows, looks.second)
-  if (second.length === rows || !(await isLonger(db, wish, looks.second))) return second
-  return amongCases(db, wish, await saidIn(db, words), rows)
+  if (first.length <= looks.few) {
+    const rare = await byIndex(db, wish, words, rows, looks.rare)
+    if (rare) return rare
+  }
+  const promised = (looks.first * rows * MARGIN) / Math.max(1, first.length)
+  const further = Math.min(looks.second, Math.ceil(promised))
+  const second = await amongNewest(db, wish, words, rows, further)
+  if (second.length === rows || !(await isLonger(db, wish, further))) return second
+  return (await byIndex(db, wish, words, rows)) ?? second
 }
 
 function newest(wish: ListWish, values: Values, rows: number): string {
@@ -62,32 +71,31 @@ async function isLonger(db: Queryable, wish: ListWish, looked: number): Promise<
 }
 
 /**
- * Cases with a report that says so, by the index; LIKE decides about each hit, since pairs may stand apart in a text.
- * Materialized, so that a limit stops the reading and does not lure the planner away from the index.
+ * Those of the list that the index finds; LIKE decides about each, since pairs may stand apart in a text. Materialized, so
+ * that a limit stops the reading and does not lure the planner away from the index. @returns undefined if the words are
+ * said in more than `most` reports.
  */
-async function saidIn(db: Queryable, words: string, most?: number): Promise<string[]> {
-  const values = new Values()
-  const text = `WITH said AS MATERIALIZED (
-  SELECT r.case_id FROM reports r
-  WHERE character_pairs(r.text) @> character_pairs(${values.add(words)}) AND ${isLike(words, values)})
-SELECT case_id AS id FROM said${most === undefined ? '' : ` LIMIT ${most}`}`
-  const { rows } = await db.query<{ id: string }>(text, values.list)
-  return rows.map(({ id }) => id)
-}
-
-/** Those of the cases that belong to the list. */
-async function amongCases(
+async function byIndex(
   db: Queryable,
   wish: ListWish,
-  ids: readonly string[],
+  words: string,
   rows: number,
-): Promise<ListHit[]> {
-  if (ids.length === 0) return []
+  most?: number,
+): Promise<ListHit[] | undefined> {
   const values = new Values()
-  const text = `SELECT c.id, c.opened_at AS key, NULL::text AS role FROM cases c
-WHERE c.id = ANY (${values.add(ids)}::uuid[]) AND ${belongs(wish, values)}${statusFilter(wish, values)}${filters(wish, values)}${afterPlace(wish, values, 'c.opened_at')}
-ORDER BY c.opened_at DESC, c.id DESC LIMIT ${values.add(rows)}`
-  return (await db.query<ListHit>(text, values.list)).rows
+  const limit = most === undefined ? '' : ` LIMIT ${most + 1}`
+  const text = `WITH said AS MATERIALIZED (
+  SELECT r.case_id FROM reports r
+  WHERE character_pairs(r.text) @> character_pairs(${values.add(words)}) AND ${isLike(words, values)}${limit})
+SELECT (SELECT count(*)::int FROM said) AS n, (SELECT json_agg(hit) FROM (
+  SELECT c.id, c.opened_at AS key, NULL::text AS role FROM cases c
+  WHERE c.id IN (SELECT case_id FROM said) AND ${belongs(wish, values)}${statusFilter(wish, values)}${filters(wish, values)}${afterPlace(wish, values, 'c.opened_at')}
+  ORDER BY c.opened_at DESC, c.id DESC LIMIT ${values.add(rows)}) AS hit) AS hits`
+  const [found] = (
+    await db.query<{ n: number; hits: (Omit<ListHit, 'key'> & { key: string })[] | null }>(text, values.list)
+  ).rows
+  if (!found || (most !== undefined && found.n > most)) return undefined
+  return (found.hits ?? []).map((hit) => ({ ...hit, key: new Date(hit.key) }))
 }
 
 /** The condition that a case is in the list at all, the same that the lists walk along. */
