@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { ConfigError, readConfig } from './platform/config/config.ts'
 import { FolderInUseError } from './platform/db/folder-lock.ts'
 import { openDatabase } from './platform/db/open-database.ts'
+import { outliveOutages } from './platform/jobs/outlive-outages.ts'
 import { createLog } from './platform/log/log.ts'
 import { buildHouse, startFeatures } from './roles/house.ts'
 import { bringUpToDate } from './roles/migrate.ts'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   const begun = performance.now()
   const config = readConfig(process.env, process.argv.slice(2))
   const log = createLog(config.logLevel)
+  outliveOutages(log)
   const database = await openDatabase(config, log)
   undo.push(database.close)
   await bringUpToDate(config, log, database)

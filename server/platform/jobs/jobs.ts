@@ -102,10 +102,7 @@ export async function startJobs(
     pgPool: pool,
     concurrency: CONCURRENCY,
     pollInterval: 1_000,
-    // Jobs come in crowds (a street speaks of the same water pipe): fetched and ticked off several at a time.
-    preset: {
-      worker: { localQueue: { size: CONCURRENCY * 4, ttl: LONGEST_JOB / 2 }, completeJobBatchDelay: 0 },
-    },
+    // Neither a local queue nor ticking off in batches: with both the runner stops for good when the database is away once.
     // Stopping is the business of main, which stops the rest as well.
     noHandleSignals: true,
     taskList: tasks,
