@@ -4,6 +4,8 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../dev/demo-accounts.ts'
 import { OLD_PHONE, openBrowser, openPage, signInFirst } from './harness/browser.ts'
 import { chooseOption, openCase, pickUnit } from './harness/desk.ts'
 import { startCity, type RunningCity } from './harness/running-city.ts'
+import { inspectScreen } from './harness/inspect-screen.ts'
+import { settled } from './harness/screens.ts'
 import { giveSheet, sheetFaults } from './harness/spreadsheet.ts'
 import { until } from './harness/until.ts'
 
@@ -98,6 +100,12 @@ async function printedDoor(): Promise<{ token: string; address: string }> {
   return { token, address }
 }
 
+/** No other test sees these screens: nothing on them is a serious fault to axe. */
+async function inspect(page: Page, name: string): Promise<void> {
+  await settled(page, 'h1')
+  expect(await inspectScreen(page, name)).toEqual([])
+}
+
 async function nameTheCity(page: Page): Promise<void> {
   const name = page.getByLabel('城市名称')
   const code = page.getByLabel('行政区划代码')
@@ -107,6 +115,7 @@ async function nameTheCity(page: Page): Promise<void> {
   await code.fill('990102')
   await next.click()
   await page.getByText('市的代码从第 5 位起都是 0').waitFor()
+  await inspect(page, 'the city, with a fault')
   await code.fill('990200')
   await next.click()
   // Both were mistyped: as long as there is nothing below the city, one step back puts it right.
@@ -135,6 +144,7 @@ async function bringDivisions(page: Page): Promise<void> {
   expect(others).toEqual([])
   expect(fault?.slice(0, 2)).toEqual(['5', '上级'])
   expect(fault?.[2]).toContain('西门街道')
+  await inspect(page, 'the divisions, with a fault')
   // One faulty row, and nothing at all was taken over.
   expect(await counts.allInnerTexts()).toEqual(['0 个', '0 个', '0 个', '0 个'])
   expect(await page.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true)
@@ -157,12 +167,14 @@ async function appointThree(page: Page): Promise<Record<string, string>> {
     await person.getByLabel('姓名').fill(name)
     await person.getByLabel('账号').fill(login)
   }
+  await inspect(page, 'the administrators')
   await page.getByRole('button', { name: '完成设置' }).click()
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^完\s*成$/ })
     .click()
   await page.getByText('这座城市可以用了').waitFor()
+  await inspect(page, 'the one-time passwords')
   return slipsOf(page)
 }
 
