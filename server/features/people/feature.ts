@@ -32,9 +32,12 @@ export const peopleFeature: Feature = {
     if (!takingPart.has(platform)) {
       takingPart.add(platform)
       // A new area has its centre, a new grid its seat, from the very transaction that adds it.
-      territoryOf(platform).whenAreasAreAdded(async (client, at) => {
-        await ensureStandingUnitsIn(client, at)
-      })
+      territoryOf(platform).whenAreasAreAdded(
+        async (client, at) => {
+          await ensureStandingUnitsIn(client, at)
+        },
+        () => peopleHeldBy(platform).refresh(),
+      )
     }
     await peopleHeldBy(platform).start()
   },

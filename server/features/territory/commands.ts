@@ -8,7 +8,7 @@ import { appendAudit } from '../../platform/audit/append-audit.ts'
 import { inTransaction, type Queryable } from '../../platform/db/pool.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { territoryOf } from './answers.ts'
-import { areasWereAdded } from './areas-added.ts'
+import { areasWereAdded, neighboursCatchUp } from './areas-added.ts'
 import type { ListedArea } from './listed-area.ts'
 import { bumpRevision } from './revision.ts'
 import { spellAll } from './spell.ts'
@@ -27,7 +27,10 @@ async function change<T>(platform: Platform, make: Change<T>): Promise<T | Refus
     await bumpRevision(client)
     return make(client, await readAreas(client), at)
   })
-  if (!isRefusal(result)) await territoryOf(platform).refresh()
+  if (!isRefusal(result)) {
+    await territoryOf(platform).refresh()
+    await neighboursCatchUp(platform)
+  }
   return result
 }
 
