@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { DEMO_PASSWORD } from '../dev/demo-accounts.ts'
 import { openBrowser, signIn } from './harness/browser.ts'
 import { addPhoto, openCase, pickUnit, type OpenedCase } from './harness/desk.ts'
+import { sayAt } from './harness/said.ts'
 
 const url = inject('cityUrl')
 let browser: Browser
@@ -14,12 +15,7 @@ afterAll(() => browser.close())
 
 /** Says something in the first grid of the shown community, as a program would; answers the id of the case. */
 async function said(text: string): Promise<string> {
-  const answer = await fetch(`${url}/api/reports`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ clientId: crypto.randomUUID(), text, area: '130702001025001' }),
-  })
-  expect(answer.status).toBe(201)
+  await sayAt(url, text)
   const operator = await deskOf('operator')
   const list = await operator.request.get(`${url}/api/cases?view=area&sort=newest&limit=5`)
   const { items } = (await list.json()) as { items: { id: string; excerpt: string }[] }

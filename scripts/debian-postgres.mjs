@@ -2,7 +2,17 @@
 // gone when the tests are over.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +20,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const BIN = '/usr/lib/postgresql/15/bin'
 const NOBODY = 65_534
+const READY_WITHIN = 120_000
 
 export const hasDebianPostgres = () => existsSync(join(BIN, 'postgres'))
 
@@ -22,7 +33,7 @@ const freePort = () =>
     })
   })
 
-/** Starts it. @returns its address and how to stop it. */
+/** Starts it. @returns its address and how to stop it. @throws with what it printed if it does not come up. */
 export async function startDebianPostgres() {
   const root = process.getuid?.() === 0
   const as = root ? { uid: NOBODY, gid: NOBODY, cwd: '/' } : {}
@@ -53,27 +64,40 @@ export async function startDebianPostgres() {
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`]
   // A power cut during a test loses nothing of value.
   settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200')
+  const logFile = join(folder, 'log')
+  const log = openSync(logFile, 'w')
+  const options = { ...as, stdio: ['ignore', log, log], detached: true }
   const server = spawn(
     join(BIN, 'postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    {
-      ...as,
-      stdio: 'ignore',
-      detached: true,
-    },
+    ['-D', data, ...settings.flatMap((one) => ['-c', one])],
+    options,
   )
-  const gone = new Promise((done) => server.once('exit', done))
+  closeSync(log)
+  let over = false
+  const gone = new Promise((done) => {
+    for (const end of ['exit', 'error']) {
+      server.once(end, () => {
+        over = true
+        done()
+      })
+    }
+  })
+  const stop = async () => {
+    server.kill('SIGINT')
+    await gone
+    rmSync(folder, { recursive: true, force: true })
+  }
   const pidFile = join(data, 'postmaster.pid')
-  while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8').split('\n')[7]?.trim() !== 'ready') {
-    if (server.exitCode !== null) throw new Error('PostgreSQL 15 did not start')
+  const isReady = () =>
+    existsSync(pidFile) && readFileSync(pidFile, 'utf8').split('\n')[7]?.trim() === 'ready'
+  const until = Date.now() + READY_WITHIN
+  while (!isReady()) {
+    if (over || Date.now() > until) {
+      const printed = readFileSync(logFile, 'utf8').slice(-2_000)
+      await stop()
+      throw new Error(`PostgreSQL 15 did not start:\n${printed}`)
+    }
     await sleep(20)
   }
-  return {
-    url: `postgres://shuoshi:${password}@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      server.kill('SIGINT')
-      await gone
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return { url: `postgres://shuoshi:${password}@127.0.0.1:${port}/postgres`, stop }
 }

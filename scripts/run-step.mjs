@@ -3,6 +3,13 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findNode, ROOT, say } from './runtime.mjs'
+import { plainStream } from './test-results.mjs'
+
+/** Colours are for people at a terminal; a log is read later, by whatever means. */
+const COLOURS =
+  process.stdout.isTTY && !process.env.NO_COLOR
+    ? { FORCE_COLOR: '1' }
+    : { NO_COLOR: '1', FORCE_COLOR: undefined }
 
 /** The script of a package's program, without a shell and without npx. */
 export function program(name, packageName = name) {
@@ -17,12 +24,19 @@ export function runStep(args, { env = {}, echo = false } = {}) {
   return new Promise((done) => {
     const child = spawn(findNode(), args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...COLOURS, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    // Whoever ends us early leaves nothing running.
+    const end = () => child.kill()
+    process.once('exit', end)
+    child.once('close', () => process.off('exit', end))
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
+      // Some programs colour what they print whatever they are told.
+      const shown = COLOURS.NO_COLOR ? plainStream() : (text) => text
+      stream.setEncoding('utf8').on('data', (piece) => {
+        const text = shown(piece)
         output += text
         if (echo) process.stdout.write(text)
       })

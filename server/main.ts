@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     say(`    工作台 / desk       ${base}/desk/`)
   for (const line of demo) say(`    ${line}`)
   for (const feature of FEATURES) {
-    for (const line of (await feature.welcome?.(house)) ?? []) say(`    ${line}`)
+    for (const line of (await feature.welcome?.(house, base)) ?? []) say(`    ${line}`)
   }
   say('    Ctrl-C 停止 / stops it')
 }

@@ -4,8 +4,18 @@ import { text, type RefusalText } from './refusal-text.ts'
 export const AREA_REFUSALS = {
   'area.code-invalid': text(
     400,
-    '区划代码[ {area} ]不对：应为 12 位数字，网格再加 3 位。请核对后重填。',
-    'The area code[ {area}] is wrong: 12 digits, 3 more for a grid. Please check it.',
+    '区划代码[ {area} ]不对：应为 12 位数字（尾部的 0 可以省略），网格再加 3 位。请核对后重填。',
+    'The area code[ {area}] is wrong: 12 digits (zeros at its end may be left out), 3 more for a grid. Please check it.',
+  ),
+  'area.not-a-city': text(
+    400,
+    '区划代码[ {area} ]不是市的代码：市的代码从第 5 位起都是 0，例如 130700。请核对后重填。',
+    'The code[ {area}] is not that of a city: after four digits a city has zeros only, as in 130700. Please check it.',
+  ),
+  'area.no-city-yet': text(
+    503,
+    '这里还在准备，暂时收不了您说的事。请过几天再来，急事请直接找社区。',
+    'This city is still being set up and cannot take what you say yet. Please come back in some days; for anything pressing go to your community.',
   ),
   'area.code-taken': text(
     409,

@@ -47,6 +47,8 @@ export const REFUSAL_CODES = [
   // areas and boundaries
   'area.code-invalid',
   'area.code-taken',
+  'area.not-a-city',
+  'area.no-city-yet',
   'area.second-city',
   'area.code-twice',
   'area.name-required',

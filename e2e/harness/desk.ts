@@ -57,6 +57,17 @@ export async function pickUnit(form: Locator, label: string | RegExp, name: stri
   await form.locator('.ant-select').filter({ hasText: name }).first().waitFor()
 }
 
+/** Chooses from a list, or from the tree of areas, by typing; sees that it is chosen. */
+export async function chooseOption(form: Locator, label: string, name: string): Promise<void> {
+  const list = form.getByRole('combobox', { name: label })
+  await list.click()
+  await list.fill(name)
+  const shown = form.page().locator('.ant-select-dropdown:visible')
+  const option = shown.locator('.ant-select-item-option, .ant-select-tree-treenode').filter({ hasText: name })
+  await option.locator('.ant-select-item-option-content, .ant-select-tree-title').first().click()
+  await form.locator('.ant-select').filter({ hasText: name }).first().waitFor()
+}
+
 /** Adds a photo and waits until the server has it. */
 export async function addPhoto(form: Locator, name: string): Promise<void> {
   await form.locator('input[type=file]').setInputFiles(drawnPhoto(name))

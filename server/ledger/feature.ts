@@ -49,6 +49,6 @@ export interface Feature {
   chores?: readonly Chore[]
   /** Tasks of the job queue: what is done for a job put in by `enqueue`. May run twice. */
   jobs?: Record<string, (payload: unknown, house: House) => Promise<void>>
-  /** Lines for the terminal once the process is ready, for instance the token of the first set-up. */
-  welcome?: (house: House) => Promise<readonly string[]>
+  /** Lines for the terminal once the process answers at the address `base`, for instance the token of the first set-up. */
+  welcome?: (house: House, base: string) => Promise<readonly string[]>
 }

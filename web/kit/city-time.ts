@@ -31,6 +31,7 @@ export function exactTime(at: number): string {
 
 /** What `<input type="datetime-local">` shows, as a moment; undefined while it is incomplete. */
 export function momentOfInput(text: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return undefined
   const at = Date.parse(`${text}:00Z`)
   return Number.isNaN(at) ? undefined : new Date(at - CITY_OFFSET_MS).toISOString()
 }

@@ -26,5 +26,8 @@ describe('relative time', () => {
     expect(momentOfInput('2026-03-02T14:20')).toBe('2026-03-02T06:20:00.000Z')
     expect(inputOfMoment(NOW)).toBe('2026-03-02T14:20')
     expect(momentOfInput('2026-03')).toBeUndefined()
+    // An empty field means "now", and not the year 2000, which is what engines read into a mere ":00Z".
+    for (const text of ['', '14:20', '2026-03-02', '2026-02-31T99:00'])
+      expect(momentOfInput(text)).toBeUndefined()
   })
 })

@@ -23,7 +23,7 @@ interface PageOptions {
 /** A whole page. Works without scripts; nothing inline, as the content policy demands. */
 export function layout(site: SiteView, { title, main, hidden, script, home }: PageOptions): Markup {
   const words = SITE_WORDS[site.lang]
-  const name = `${site.cityName} · ${words.site}`
+  const name = [site.cityName, words.site].filter(Boolean).join(' · ')
   return html`<!doctype html>
     <html lang="${site.lang === 'zh' ? 'zh-CN' : 'en'}" class="${site.large ? 'large' : ''}">
       <head>

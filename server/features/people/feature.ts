@@ -32,19 +32,22 @@ export const peopleFeature: Feature = {
     if (!takingPart.has(platform)) {
       takingPart.add(platform)
       // A new area has its centre, a new grid its seat, from the very transaction that adds it.
-      territoryOf(platform).whenAreasAreAdded(async (client, at) => {
-        await ensureStandingUnitsIn(client, at)
-      })
+      territoryOf(platform).whenAreasAreAdded(
+        async (client, at) => {
+          await ensureStandingUnitsIn(client, at)
+        },
+        () => peopleHeldBy(platform).refresh(),
+      )
     }
     await peopleHeldBy(platform).start()
   },
   stop: ({ platform }) => peopleHeldBy(platform).stop(),
-  async welcome({ platform }) {
+  async welcome({ platform }, base) {
     const token = await openSetUp(platform)
     if (token === undefined) return []
     return [
-      '这座城市还没有设置：请在浏览器打开 /desk/first-steps 并填入下面的口令（只在设置完成前有效）',
-      'This city is not set up yet: open /desk/first-steps and enter this token (valid until the set-up is done)',
+      `这座城市还没有设置：请在浏览器打开 ${base}/desk/first-steps 并填入下面的口令（只在设置完成前有效）`,
+      `This city is not set up yet: open ${base}/desk/first-steps and enter this token (valid until the set-up is done)`,
       `  ${token}`,
     ]
   },

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { House } from '../../ledger/feature.ts'
 import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../platform/testing/test-database.ts'
+import { addGrid } from '../territory/commands.ts'
+import { territoryOf } from '../territory/answers.ts'
 import { peopleOf } from './answers.ts'
+import { peopleFeature } from './feature.ts'
 import { ensureStandingUnits, loadPeople, loadUnits } from './load.ts'
 import {
   CITY,
@@ -28,6 +33,18 @@ it('opens a centre for every area and a seat for every grid, once', async () => 
   expect(people.unitsWithin(CITY, { kind: 'grid_seat' })).toHaveLength(2)
   expect(people.unit(unitIn(platform, GRID))?.upperUnit).toBe(unitIn(platform, COMMUNITY))
   expect(await ensureStandingUnits(platform)).toBe(0)
+})
+
+it('knows the seat of a new grid as soon as the grid is added', async () => {
+  const { platform } = database
+  const house = { platform } as House
+  await territoryOf(platform).refresh()
+  await peopleFeature.start?.(house)
+  // Without its regular look at what others changed.
+  await peopleFeature.stop?.(house)
+  const added = await addGrid(platform, null, COMMUNITY, {})
+  if (isRefusal(added)) throw new Error(added.code)
+  expect(peopleOf(platform).gridSeatFor(added.code)?.kind).toBe('grid_seat')
 })
 
 it('takes over the path of an area that was moved', async () => {

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../../../domain/kernel/ids.ts'
 import type { Located } from '../../../domain/territory/located.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { takePart, type WithNewAreas } from './areas-added.ts'
+import { takePart, type AfterChange, type WithNewAreas } from './areas-added.ts'
 import type { ListedArea } from './listed-area.ts'
 import { makeLocator, type Locator } from './locator.ts'
 import { readRevision } from './revision.ts'
@@ -37,8 +37,8 @@ export interface TerritoryAnswers {
   version(): number
   /** Takes over changes made by this or another process, if there are any. */
   refresh(): Promise<void>
-  /** Lets a neighbour take part in the transaction whenever areas are added, for instance to open their units. */
-  whenAreasAreAdded(work: WithNewAreas): void
+  /** Lets a neighbour take part in the transaction whenever areas are added, for instance to open their units; `after` follows it. */
+  whenAreasAreAdded(work: WithNewAreas, after?: AfterChange): void
 }
 
 interface Held {
@@ -104,7 +104,7 @@ function makeAnswers(platform: Platform): TerritoryAnswers {
       reading = reading.catch(() => undefined).then(read)
       return reading
     },
-    whenAreasAreAdded: (work) => takePart(platform, work),
+    whenAreasAreAdded: (work, after) => takePart(platform, work, after),
   }
 }
 

@@ -47,13 +47,24 @@ describe('setting a city up', () => {
     expect(await foundCity(db.platform, null, { code: '13070', name: '张家口市' })).toMatchObject({
       code: 'area.code-invalid',
     })
+    expect(await foundCity(db.platform, null, { code: '130702', name: '桥东区' })).toMatchObject({
+      code: 'area.not-a-city',
+      field: 'code',
+    })
     expect(await foundCity(db.platform, null, { code: '1307', name: '张家口市' })).toEqual({
       code: '130700000000',
     })
-    expect(await foundCity(db.platform, null, { code: '1301', name: '石家庄市' })).toMatchObject({
-      code: 'area.second-city',
-    })
     expect(territoryOf(db.platform).city()).toMatchObject({ name: '张家口市', pinyin: 'zhang jia kou shi' })
+  })
+
+  it('lets a mistaken city be put right while it stands alone', async () => {
+    expect(await foundCity(db.platform, null, { code: '1301', name: '石家庄市' })).toEqual({
+      code: '130100000000',
+    })
+    expect(territoryOf(db.platform).city()).toMatchObject({ code: '130100000000', name: '石家庄市' })
+    expect(territoryOf(db.platform).area('130700000000')).toBeUndefined()
+    await foundCity(db.platform, null, { code: '130700', name: '张家口市' })
+    expect(territoryOf(db.platform).city()).toMatchObject({ code: '130700000000', name: '张家口市' })
   })
 
   it('imports all rows or none', async () => {
@@ -79,7 +90,15 @@ describe('setting a city up', () => {
     const territory = territoryOf(db.platform)
     expect(territory.children('130702001025').map(({ name }) => name)).toEqual(['第一网格'])
     expect(territory.children('130702001026').map(({ name }) => name)).toEqual(['站前网格'])
-    expect(added).toEqual([1, 7])
+    // A neighbour hears of the city together with what lies below it.
+    expect(added).toEqual([7])
+  })
+
+  it('founds no second city once there are divisions', async () => {
+    expect(await foundCity(db.platform, null, { code: '1301', name: '石家庄市' })).toMatchObject({
+      code: 'area.second-city',
+    })
+    expect(territoryOf(db.platform).city()).toMatchObject({ code: '130700000000' })
   })
 
   it('renames what is there, and refuses to move it or to change its level', async () => {
@@ -172,6 +191,8 @@ describe('drawing boundaries', () => {
 
 it('leaves one audit line for each change, and none for a refusal', async () => {
   expect(await actions()).toEqual([
+    'area.found-city',
+    'area.found-city',
     'area.found-city',
     'area.import by true',
     'area.import by true',

@@ -8,7 +8,7 @@ import { appendAudit } from '../../platform/audit/append-audit.ts'
 import { inTransaction, type Queryable } from '../../platform/db/pool.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { territoryOf } from './answers.ts'
-import { areasWereAdded } from './areas-added.ts'
+import { areasWereAdded, neighboursCatchUp } from './areas-added.ts'
 import type { ListedArea } from './listed-area.ts'
 import { bumpRevision } from './revision.ts'
 import { spellAll } from './spell.ts'
@@ -27,11 +27,18 @@ async function change<T>(platform: Platform, make: Change<T>): Promise<T | Refus
     await bumpRevision(client)
     return make(client, await readAreas(client), at)
   })
-  if (!isRefusal(result)) await territoryOf(platform).refresh()
+  if (!isRefusal(result)) {
+    await territoryOf(platform).refresh()
+    await neighboursCatchUp(platform)
+  }
   return result
 }
 
-/** Makes the root of an empty territory: the first step of setting a real city up. `code` as people write it. */
+/**
+ * Makes the root of an empty territory: the first step of setting a real city up. `code` as people write it. While the city
+ * stands alone it may be founded anew: whoever mistyped its code puts it right here, for later no code ever changes. Neighbours
+ * hear of it with the first divisions.
+ */
 export function foundCity(
   platform: Platform,
   by: PersonId | null,
@@ -39,10 +46,12 @@ export function foundCity(
 ): Promise<{ code: AreaCode } | Refusal> {
   return change(platform, async (client, areas, at) => {
     const code = parseAreaCode(wish.code)
-    if (code === undefined || levelSuggestedBy(code) !== 'city') {
-      return refuse('area.code-invalid', { field: 'code', params: { area: wish.code.slice(0, 40) } })
-    }
-    if (areas.size > 0) return refuse('area.second-city', { field: 'code', params: { area: code } })
+    const about = { field: 'code', params: { area: wish.code.slice(0, 40) } }
+    if (code === undefined) return refuse('area.code-invalid', about)
+    if (levelSuggestedBy(code) !== 'city') return refuse('area.not-a-city', about)
+    const [before, ...others] = areas.values()
+    if (others.length > 0 || (before && before.level !== 'city')) return refuse('area.second-city', about)
+    if (before) await client.query('DELETE FROM areas WHERE code = $1', [before.code])
     const city = {
       code,
       parent: null,
@@ -52,8 +61,14 @@ export function foundCity(
       path: [code],
     } as const
     await insertAreas(client, [{ ...city, path: [code] }])
-    await areasWereAdded(platform, client, at)
-    await audit(client, { at, by, action: 'area.found-city', code, after: { name: wish.name } })
+    await audit(client, {
+      at,
+      by,
+      action: 'area.found-city',
+      code,
+      before: before && { code: before.code, name: before.name },
+      after: { name: wish.name },
+    })
     return { code }
   })
 }

@@ -10,7 +10,7 @@ import { readSheet } from '../../platform/sheets/read-sheet.ts'
 import { refuseSheet, type SheetFault, type SheetRefusal } from '../../platform/sheets/sheet-faults.ts'
 import { territoryOf } from './answers.ts'
 import { AREA_COLUMNS } from './area-columns.ts'
-import { areasWereAdded } from './areas-added.ts'
+import { areasWereAdded, neighboursCatchUp } from './areas-added.ts'
 import type { ListedArea, NewArea } from './listed-area.ts'
 import { readAreaTable } from './read-area-table.ts'
 import { bumpRevision } from './revision.ts'
@@ -72,7 +72,10 @@ export async function importAreas(
     })
     return done
   })
-  if (!isRefusal(result)) await territoryOf(platform).refresh()
+  if (!isRefusal(result)) {
+    await territoryOf(platform).refresh()
+    await neighboursCatchUp(platform)
+  }
   return result
 }
 

@@ -6,7 +6,7 @@ import { appendAudit } from '../../platform/audit/append-audit.ts'
 import { inTransaction } from '../../platform/db/pool.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { territoryOf } from './answers.ts'
-import { areasWereAdded } from './areas-added.ts'
+import { areasWereAdded, neighboursCatchUp } from './areas-added.ts'
 import type { Divisions } from './listed-area.ts'
 import { bumpRevision } from './revision.ts'
 import { insertAreas, insertBoundaries, readAreas } from './stored-areas.ts'
@@ -42,6 +42,9 @@ export async function loadDivisions(
     })
     return grown.length
   })
-  if (!isRefusal(result)) await territoryOf(platform).refresh()
+  if (!isRefusal(result)) {
+    await territoryOf(platform).refresh()
+    await neighboursCatchUp(platform)
+  }
   return result
 }

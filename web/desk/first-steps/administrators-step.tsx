@@ -15,7 +15,13 @@ type Role = (typeof ROLES)[number]
 type Wish = Record<Role, { name: string; login: string }>
 
 /** The three first administrators; with them the set-up is closed for ever. */
-export function AdministratorsStep({ onFinished }: { onFinished: (finished: Finished) => void }) {
+export function AdministratorsStep({
+  onBack,
+  onFinished,
+}: {
+  onBack: () => void
+  onFinished: (finished: Finished) => void
+}) {
   const words = useWords(FIRST)
   const { modal } = App.useApp()
   const [wish, setWish] = useState<Wish>({
@@ -99,9 +105,14 @@ export function AdministratorsStep({ onFinished }: { onFinished: (finished: Fini
           {problem ? problem.message : words.offline}
         </p>
       )}
-      <Button type="primary" htmlType="submit" size="large" loading={appointing.isPending}>
-        {words.finish}
-      </Button>
+      <p className="first-acts">
+        <Button type="primary" htmlType="submit" size="large" loading={appointing.isPending}>
+          {words.finish}
+        </Button>
+        <Button type="link" onClick={onBack}>
+          {words.moreDivisions}
+        </Button>
+      </p>
     </form>
   )
 }

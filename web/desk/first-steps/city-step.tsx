@@ -7,10 +7,16 @@ import { foundCity, readSetUp } from '../../data/set-up.ts'
 import { useWords } from '../../kit/language.tsx'
 import { FIRST } from './first-steps-words.ts'
 
-/** Name and code of the city. */
-export function CityStep({ onState }: { onState: (state: SetUpState) => void }) {
+/** Name and code of the city; both can be put right until there are divisions. */
+export function CityStep({
+  before,
+  onState,
+}: {
+  before: SetUpState['city']
+  onState: (state: SetUpState) => void
+}) {
   const words = useWords(FIRST)
-  const [city, setCity] = useState({ name: '', code: '' })
+  const [city, setCity] = useState({ name: before?.name ?? '', code: before?.code ?? '' })
   const [tried, setTried] = useState(false)
   const founding = useMutation({
     mutationFn: async () => {

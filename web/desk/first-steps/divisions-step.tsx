@@ -12,15 +12,18 @@ const LEVELS = ['county', 'street', 'community', 'grid'] as const
 export function DivisionsStep({
   state,
   onImported,
+  onCity,
   onNext,
 }: {
   state: SetUpState
   onImported: (state: SetUpState) => void
+  onCity: () => void
   onNext: () => void
 }) {
   const words = useWords(FIRST)
   const levels = useWords(LEVEL_WORDS)
   const ready = (state.areas.community ?? 0) > 0
+  const cityAlone = LEVELS.every((level) => !state.areas[level])
   return (
     <section>
       <h2>{words.divisionsTitle(state.city?.name ?? '')}</h2>
@@ -47,6 +50,14 @@ export function DivisionsStep({
       <Button type="primary" size="large" disabled={!ready} onClick={onNext}>
         {words.next}
       </Button>
+      {cityAlone && state.city && (
+        <p className="first-hint first-back">
+          {words.cityIs(state.city.name, state.city.code)}{' '}
+          <Button type="link" size="small" onClick={onCity}>
+            {words.cityWrong}
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

@@ -24,10 +24,10 @@ export function FirstStepsScreen() {
   const { language, choose } = useLanguage()
   const open = useSetUpOpen()
   const [state, setState] = useState<SetUpState>()
-  /** More divisions may follow although one spreadsheet is in already. */
-  const [stay, setStay] = useState(false)
+  /** A step that somebody went back to, or stays at although the next one could be done. */
+  const [stay, setStay] = useState<'city' | 'divisions'>()
   const [finished, setFinished] = useState<Finished>()
-  const step = finished ? 'done' : stay && state?.step === 'administrators' ? 'divisions' : state?.step
+  const step = finished ? 'done' : (stay ?? state?.step)
   return (
     <main className="first-steps">
       <header>
@@ -59,18 +59,29 @@ export function FirstStepsScreen() {
                 </ol>
               )}
               {step === undefined && <TokenStep onState={setState} />}
-              {step === 'city' && <CityStep onState={setState} />}
+              {step === 'city' && (
+                <CityStep
+                  before={state?.city}
+                  onState={(next) => {
+                    setStay(undefined)
+                    setState(next)
+                  }}
+                />
+              )}
               {step === 'divisions' && state && (
                 <DivisionsStep
                   state={state}
                   onImported={(next) => {
-                    setStay(true)
+                    setStay('divisions')
                     setState(next)
                   }}
-                  onNext={() => setStay(false)}
+                  onCity={() => setStay('city')}
+                  onNext={() => setStay(undefined)}
                 />
               )}
-              {step === 'administrators' && <AdministratorsStep onFinished={setFinished} />}
+              {step === 'administrators' && (
+                <AdministratorsStep onBack={() => setStay('divisions')} onFinished={setFinished} />
+              )}
               {finished && <FinishedStep finished={finished} />}
             </>
           )

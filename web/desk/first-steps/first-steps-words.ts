@@ -21,7 +21,9 @@ export const FIRST = defineWords(
     cityName: '城市名称',
     cityNameHint: '例如：张家口市',
     cityCode: '行政区划代码',
-    cityCodeHint: '国标 6 位或民政 12 位代码，例如 130700',
+    cityCodeHint: '国标 6 位或民政 12 位代码，例如 130700。导入区划以后，代码不能再改。',
+    cityIs: (name: string, code: string) => `${name}，代码 ${code}。`,
+    cityWrong: '填错了，改一改',
     next: '下一步',
     divisionsTitle: (city: string) => `${city}有哪些区县、街道和社区？`,
     divisionsLead:
@@ -31,6 +33,7 @@ export const FIRST = defineWords(
     count: (n: number) => `${n} 个`,
     more: '还可以再传一个表格补充；没有问题就下一步。',
     needCommunity: '至少要有一个社区（村）才能继续。',
+    moreDivisions: '区划还没全，回去补充',
     adminTitle: '三位管理员是谁？',
     adminLead:
       '三类管理员由三个人分别担任，谁也不能兼：系统管理员管区域、单位和日历，安全管理员管账号和任职，审计管理员看日志。他们都不办案件。',
@@ -48,7 +51,8 @@ export const FIRST = defineWords(
     finishYes: '完成',
     back: '再看看',
     doneTitle: '这座城市可以用了',
-    doneNext: '接下来：安全管理员登录，导入或新建各单位的人员；系统管理员核对日历、建立部门。',
+    doneNext:
+      '先把三个密码交给本人。接下来：系统管理员登录，建立部门、核对日历；安全管理员登录，导入各单位的人员。社区的中心坐席有了账号，居民说的事才有人接。',
     offline: '没有连上服务器。请检查服务是否还在运行，再试一次；已经做完的步骤都在。',
   },
   {
@@ -72,7 +76,9 @@ export const FIRST = defineWords(
     cityName: 'Name of the city',
     cityNameHint: 'for instance 张家口市',
     cityCode: 'Division code',
-    cityCodeHint: 'Six or twelve digits, for instance 130700',
+    cityCodeHint: 'Six or twelve digits, for instance 130700. It stays once there are divisions.',
+    cityIs: (name: string, code: string) => `${name}, code ${code}.`,
+    cityWrong: 'Wrong? Change it',
     next: 'Next',
     divisionsTitle: (city: string) => `Which counties, streets and communities has ${city}?`,
     divisionsLead:
@@ -82,6 +88,7 @@ export const FIRST = defineWords(
     count: (n: number) => String(n),
     more: 'Another spreadsheet may follow; if nothing is missing, go on.',
     needCommunity: 'At least one community is needed to go on.',
+    moreDivisions: 'Add more divisions first',
     adminTitle: 'Who are the three administrators?',
     adminLead:
       'Three different people, none doing the work of another: the system administrator keeps areas, units and the calendar, the security administrator accounts and appointments, the audit administrator reads the logs. None of them handles cases.',
@@ -101,7 +108,7 @@ export const FIRST = defineWords(
     back: 'Look again',
     doneTitle: 'The city is ready',
     doneNext:
-      'Next: the security administrator signs in and imports or adds the people; the system administrator checks the calendar and opens departments.',
+      'Hand over the three passwords first. Next: the system administrator signs in, opens departments and checks the calendar; the security administrator signs in and imports the people. Only when the operators of the communities have accounts does somebody receive what residents say.',
     offline:
       'The server cannot be reached. See whether it is still running and try again; the steps already done are kept.',
   },

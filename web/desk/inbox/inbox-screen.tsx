@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useMe, hasPower } from '../../data/me.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -17,6 +17,10 @@ export function InboxScreen() {
   const navigate = route.useNavigate()
   const works = hasPower(me, 'case.coordinate', 'case.handle')
   const reads = hasPower(me, 'case.read-area', 'case.supervise')
+  // The desk opens here. Whose work lies elsewhere begins there.
+  if (!works && !reads && hasPower(me, 'admin.system', 'admin.security', 'admin.audit'))
+    return <Navigate to="/set-up/$page" params={{ page: 'start' }} search={{}} replace />
+  if (!works && !reads && hasPower(me, 'case.say')) return <Navigate to="/say" replace />
   if (!works && !reads) return <EmptyState title={words.noRight}>{words.noRightHow}</EmptyState>
 
   const views: View[] = [

@@ -63,12 +63,15 @@ export interface TestSite extends TestDatabase {
   app: FastifyInstance
 }
 
-/** A small city with its catalogue, its staff's doors and the resident site, on a database of its own. */
-export async function openTestSite(): Promise<TestSite> {
+/**
+ * A small city with its catalogue, its staff's doors and the resident site, on a database of its own; not `founded`, nobody
+ * has set it up yet.
+ */
+export async function openTestSite({ founded = true } = {}): Promise<TestSite> {
   const database = await openTestDatabase()
   const { platform, pool } = database
   platform.config.reportsPerMinute = 10_000
-  await loadDivisions(platform, DIVISIONS)
+  if (founded) await loadDivisions(platform, DIVISIONS)
   await territoryOf(platform).refresh()
   await ensureStandingUnits(platform)
   await loadCatalogue(platform, DEFAULT_CATALOGUE)

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { HOUR } from '../../../../domain/kernel/instant.ts'
+import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/testing/test-database.ts'
 import { peopleOf } from '../answers.ts'
 import { setDisabled } from '../persons/account-commands.ts'
+import { helpSecurityAdministrator } from '../persons/help-security-administrator.ts'
 import { openDesk, signIn, type Browser } from '../testing/open-desk.ts'
 import { CITY, COMMUNITY, foundSmallCity, GRID, seat, unitIn } from '../testing/small-city.ts'
 import { appoint, endAppointment } from './commands.ts'
@@ -169,4 +171,22 @@ it('shows every change to the audit administrator, page by page, without secrets
     `SELECT string_agg(a::text, ' ') AS all FROM audit_log a`,
   )
   for (const secret of [oneTimePassword, '13800004321', 'scrypt']) expect(rows[0]?.all).not.toContain(secret)
+})
+
+it('gives a security administrator who lost the password another one at the machine, and nobody else', async () => {
+  const { platform, pool } = database
+  for (const login of ['system', 'audit', 'director', 'nobody', '']) {
+    expect(await helpSecurityAdministrator(platform, login)).toMatchObject({ code: 'not-found' })
+  }
+  const issued = await helpSecurityAdministrator(platform, 'Security')
+  if (isRefusal(issued)) throw new Error(issued.code)
+  expect(issued.person).toBe(security)
+  expect((await browsers.security?.send('GET', '/api/people'))?.statusCode).toBe(401)
+  const again = await signIn(app, 'security', issued.oneTimePassword)
+  expect((await again.send('GET', '/api/me')).json()).toMatchObject({ mustChange: true })
+  const { rows } = await pool.query(
+    `SELECT person FROM audit_log WHERE action = 'account.reset' AND subject_id = $1`,
+    [security],
+  )
+  expect(rows).toEqual([{ person: null }])
 })

@@ -42,7 +42,7 @@ export async function openAccount(
  */
 export async function resetPassword(
   platform: Platform,
-  by: PersonId,
+  by: PersonId | null,
   person: PersonId,
 ): Promise<Issued | Refusal> {
   // Nobody escapes the question for the present password by way of the administration.
@@ -118,7 +118,7 @@ export async function unlock(
 
 async function changeAccount<T>(
   platform: Platform,
-  by: PersonId,
+  by: PersonId | null,
   person: PersonId,
   {
     action,

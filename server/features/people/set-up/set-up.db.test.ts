@@ -21,7 +21,8 @@ afterEach(async () => {
 
 /** The token as the terminal shows it at the start of the server. */
 async function tokenAtStart(): Promise<string | undefined> {
-  const lines = await peopleFeature.welcome?.({ platform: database.platform } as House)
+  const lines = await peopleFeature.welcome?.({ platform: database.platform } as House, 'http://here')
+  if (lines?.length) expect(lines[0]).toContain('http://here/desk/first-steps')
   return lines?.at(-1)?.trim()
 }
 

@@ -30,7 +30,7 @@ export const AREAS = defineWords(
     reopenAsk: (name: string) => `恢复使用${name}？`,
     reopenWhat: '恢复后可以再选它，新说的事会落到这里。',
     addGrid: '加网格',
-    addGridLead: '网格代码自动接着排，网格岗随之建立。人员到“任职”里任命。',
+    addGridLead: '网格代码自动接着排，网格岗随之建立。人员由安全管理员在“任职”里任命。',
     gridName: '网格名称',
     gridNameHint: '不填就按顺序叫“第几网格”',
     upload: '上传界线',
@@ -86,7 +86,7 @@ export const AREAS = defineWords(
     reopenWhat: 'It can be chosen again, and new matters will be placed here.',
     addGrid: 'Add a grid',
     addGridLead:
-      'The code continues the row, and the grid seat comes with it. People are appointed to it apart.',
+      'The code continues the row, and the grid seat comes with it. The security administrator appoints its people.',
     gridName: 'Name of the grid',
     gridNameHint: 'Numbered if you leave it empty',
     upload: 'Upload a boundary',

@@ -13,6 +13,7 @@ import { Pager } from '../parts/pager.tsx'
 import { useAsk } from '../parts/use-ask.ts'
 import { useFilters } from '../parts/use-filters.ts'
 import { SET_UP } from '../set-up-words.ts'
+import { ChooseNew } from './choose-new.tsx'
 import { PEOPLE } from './people-words.ts'
 import { PersonRow } from './person-row.tsx'
 import { usePositionWords } from './use-position-words.ts'
@@ -30,6 +31,11 @@ export function PeoplePage() {
   const [creating, setCreating] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [slips, setSlips] = useState<readonly Slip[]>()
+  const choose = (ids: readonly string[], yes: boolean) =>
+    setChosen((before) => {
+      const others = before.filter((id) => !ids.includes(id))
+      return yes ? [...others, ...ids].slice(0, ISSUED_AT_ONCE) : others
+    })
   const people = usePeople(filters)
   const narrowed = ['q', 'within', 'position', 'unit'].some((name) => filters[name])
   return (
@@ -85,7 +91,9 @@ export function PeoplePage() {
               <table className="plain stack">
                 <thead>
                   <tr>
-                    <th scope="col">{words.name}</th>
+                    <th scope="col">
+                      <ChooseNew people={items} chosen={chosen} onChoose={choose} />
+                    </th>
                     <th scope="col">{words.phone}</th>
                     <th scope="col">{words.account}</th>
                     <th scope="col">{words.appointments}</th>
@@ -100,13 +108,7 @@ export function PeoplePage() {
                       key={person.id}
                       person={person}
                       chosen={chosen.includes(person.id)}
-                      onChoose={(yes) =>
-                        setChosen((before) =>
-                          yes
-                            ? [...before, person.id].slice(0, ISSUED_AT_ONCE)
-                            : before.filter((id) => id !== person.id),
-                        )
-                      }
+                      onChoose={(yes) => choose([person.id], yes)}
                       onIssued={(slip) => setSlips([slip])}
                     />
                   ))}
