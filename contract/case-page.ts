@@ -95,6 +95,9 @@ export const CasePage = z.object({
   openedAt: Moment,
   clock: ClockView.optional(),
   clockSteps: z.array(DueStepView),
+  /** The clock of the whole case, from acceptance or reopening to closing, with its arithmetic. */
+  total: ClockView.optional(),
+  totalSteps: z.array(DueStepView),
   suspension: z.object({ since: Moment, until: Moment, reason: z.string() }).optional(),
   extension: z.object({ amount: z.number(), unit: z.string(), endorsed: z.boolean() }).optional(),
   suspensionAsked: z.object({ until: Moment, reason: z.string() }).optional(),

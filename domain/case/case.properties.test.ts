@@ -63,7 +63,7 @@ function play(game: Play): CaseEvent[] {
     // The state is frozen: a refusal, or a decision, that changed it would throw.
     if (isRefusal(outcome)) continue
     const next = outcome.reduce(evolve, state)
-    const broken = [...brokenByStep(state, events, outcome), ...brokenRules(next)]
+    const broken = [...brokenByStep(state, events, outcome, next), ...brokenRules(next)]
     if (broken.length > 0) throw new Error(broken.join('; '))
     events.push(...outcome)
     state = frozen(next)

@@ -85,7 +85,12 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
         },
       }
     case 'ExtensionGranted':
-      return { extension: undefined, extensionsGranted: state.extensionsGranted + 1, clock: event.clock }
+      return {
+        extension: undefined,
+        extensionsGranted: state.extensionsGranted + 1,
+        clock: event.clock,
+        total: event.total ?? state.total,
+      }
     case 'ExtensionRefused':
       return { extension: undefined }
     case 'SuspensionAsked':
@@ -103,6 +108,7 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
         status: 'handling',
         suspension: undefined,
         clock: event.clock,
+        total: event.total ?? state.total,
         parts: state.parts.map((part) => ({
           ...part,
           due: event.parts?.find((moved) => moved.id === part.id)?.due ?? part.due,

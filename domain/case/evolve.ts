@@ -75,12 +75,17 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         matter: event.matter,
         holder: event.holder,
         clock: event.clock,
+        total: event.total ?? state.total,
         firstReceiver: state.firstReceiver ?? event.holder,
       }
     case 'CaseDeclined':
       return ended('declined')
     case 'MatterCorrected':
-      return { matter: event.matter, clock: event.clock ?? state.clock }
+      return {
+        matter: event.matter,
+        clock: event.clock ?? state.clock,
+        total: event.total ?? state.total,
+      }
     case 'PlaceCorrected':
       // A case that moves to another centre is reviewed there from the beginning.
       return event.clock.stage === 'review'
@@ -113,6 +118,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
             holder: event.holder,
             handler: event.holder,
             clock: event.clock,
+            total: event.total,
             reworks: state.reworks + 1,
             closedAt: undefined,
             // What is not solved is not shown as solved; the next closing decides anew.
@@ -122,7 +128,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
       return { supervisions: state.supervisions + 1 }
     case 'ClockMarkPassed':
       return {
-        clock: state.clock && withoutMark(state.clock, event.mark),
+        ...(event.stage === 'total'
+          ? { total: state.total && withoutMark(state.total, event.mark) }
+          : { clock: state.clock && withoutMark(state.clock, event.mark) }),
         ...(event.mark === 'due'
           ? { overdueStages: [...new Set([...state.overdueStages, event.stage])] }
           : {}),
@@ -154,7 +162,14 @@ const NOT_YET_SENT = {
 
 /** An ended case keeps its last holder and stops every clock. */
 function ended(status: CaseStatus): Partial<CaseState> {
-  return { status, clock: undefined, extension: undefined, suspension: undefined, suspensionAsked: undefined }
+  return {
+    status,
+    clock: undefined,
+    total: undefined,
+    extension: undefined,
+    suspension: undefined,
+    suspensionAsked: undefined,
+  }
 }
 
 function entriesOf(reports: readonly ReportFact[]): CaseState['reports'] {

@@ -21,6 +21,14 @@ describe('the codec of stored events', () => {
     expect(decodeEvent({ ...old, schema: 3 }, steps)).not.toHaveProperty('note')
   })
 
+  it('reads what was written before the whole case was timed, and marks what an older build must not read', () => {
+    const event = { type: 'CaseUrged', at: 5, by } as const
+    expect(encodeEvent(event).schema).toBe(1)
+    const old = { type: 'CaseAccepted', schema: 1, body: JSON.stringify({ at: 5, by }) }
+    expect(decodeEvent(old)).toEqual({ type: 'CaseAccepted', at: 5, by })
+    expect(encodeEvent(decodeEvent(old)).schema).toBe(2)
+  })
+
   it('refuses what this build does not know', () => {
     expect(() => decodeEvent({ type: 'CaseTeleported', schema: 1, body: '{}' })).toThrow('CaseTeleported')
     expect(() => decodeEvent({ type: 'CaseUrged', schema: 2, body: '{}' })).toThrow('schema 2')

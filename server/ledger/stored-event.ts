@@ -9,6 +9,9 @@ export interface StoredEvent {
 
 type Upcaster = (body: Record<string, unknown>) => Record<string, unknown>
 
+/** The body grew a part that may be missing: what is stored needs no lifting, but an older build must not read on. */
+const grew: Upcaster = (body) => body
+
 /**
  * Every event type with the steps that lift old bodies to today's shape: step n lifts schema n + 1 to n + 2, so a
  * type without steps is still at schema 1. What is in the log is never rewritten.
@@ -19,9 +22,9 @@ const UPCASTERS = {
   ReportWithdrawn: [],
   CaseWithdrawn: [],
   CaseUrged: [],
-  CaseAccepted: [],
+  CaseAccepted: [grew], // the clock of the whole case
   CaseDeclined: [],
-  MatterCorrected: [],
+  MatterCorrected: [grew],
   PlaceCorrected: [],
   CaseMerged: [],
   CaseAbsorbed: [],
@@ -44,19 +47,19 @@ const UPCASTERS = {
   ProgressNoted: [],
   ExtensionAsked: [],
   ExtensionEndorsed: [],
-  ExtensionGranted: [],
+  ExtensionGranted: [grew],
   ExtensionRefused: [],
   SuspensionAsked: [],
   SuspensionRefused: [],
   CaseSuspended: [],
-  CaseResumed: [],
+  CaseResumed: [grew],
   CaseResolved: [],
   CaseVerified: [],
   VerificationFailed: [],
   CaseClosed: [],
   CaseCalledBack: [],
   CaseRated: [],
-  CaseReopened: [],
+  CaseReopened: [grew],
   CaseSupervised: [],
   ClockMarkPassed: [],
 } satisfies Record<CaseEventType, Upcaster[]>

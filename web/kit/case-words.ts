@@ -69,7 +69,7 @@ export const OPEN_STATUSES = [
 export const ENDED_STATUSES = ['closed', 'declined', 'withdrawn', 'merged'] as const satisfies CaseStatus[]
 
 export const STAGE_WORDS: Words<Record<ClockView['stage'], string>> = defineWords(
-  { review: '受理', dispatch: '派遣', sign: '签收', handle: '办理', verify: '核查', close: '结案' },
+  { review: '受理', dispatch: '派遣', sign: '签收', handle: '办理', verify: '核查', close: '结案', total: '全程' },
   {
     review: 'review',
     dispatch: 'dispatch',
@@ -77,6 +77,7 @@ export const STAGE_WORDS: Words<Record<ClockView['stage'], string>> = defineWord
     handle: 'handling',
     verify: 'verifying',
     close: 'closing',
+    total: 'the whole case',
   },
 )
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { CaseEvent } from '../events.ts'
 import type { By } from '../facts.ts'
-import type { CaseState } from '../state.ts'
+import type { CaseState, MarkKind } from '../state.ts'
 import { resumed } from './handling.ts'
 import type { Decider } from './decider.ts'
 
@@ -19,17 +19,23 @@ export const elapseTime: Decider<'ElapseTime'> = ({ at }, { state, by, calendar 
   return events.length > 0 ? events : refuse('case.timer-not-due')
 }
 
-/** Marks of the running clock and limits of parts that have passed at `at`; nothing while a case is suspended. */
+/**
+ * Marks of the running clocks and limits of parts that have passed at `at`; nothing while a case is suspended. Whoever
+ * holds it is urged once at a time, though the stage and the whole case may end together.
+ */
 export function timePassed(state: CaseState, at: Instant, by: By): CaseEvent[] {
-  if (state.suspension || !state.clock) return []
-  const { stage, marks } = state.clock
+  if (state.suspension) return []
   const events: CaseEvent[] = []
-  for (const mark of marks) {
-    if (mark.at > at) continue
-    events.push({ type: 'ClockMarkPassed', at, by, stage, mark: mark.kind })
-    if (mark.kind === 'due') events.push({ type: 'CaseUrged', at, by })
-    if (mark.kind === 'long_overdue') events.push({ type: 'CaseSupervised', at, by, note: '' })
+  const passed = new Set<MarkKind>()
+  for (const clock of [state.clock, state.total]) {
+    for (const mark of clock?.marks ?? []) {
+      if (mark.at > at) continue
+      events.push({ type: 'ClockMarkPassed', at, by, stage: clock!.stage, mark: mark.kind })
+      passed.add(mark.kind)
+    }
   }
+  if (passed.has('due')) events.push({ type: 'CaseUrged', at, by })
+  if (passed.has('long_overdue')) events.push({ type: 'CaseSupervised', at, by, note: '' })
   for (const part of state.parts) {
     const open = part.status === 'waiting' || part.status === 'signed'
     if (open && !part.overdue && part.due <= at) events.push({ type: 'PartOverdue', at, by, part: part.id })

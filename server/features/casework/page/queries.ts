@@ -13,7 +13,7 @@ import { peopleOf } from '../../people/answers.ts'
 import { fileLabel, type FileRow } from '../files/file-label.ts'
 import { labelsOf, type Labels, type Lang } from '../labels.ts'
 import { scopeOf } from '../rights/scope.ts'
-import { clockSteps, clockView } from './queries-clock.ts'
+import { clockSteps, clockView, type WhichClock } from './queries-clock.ts'
 import { reportViews } from './queries-reports.ts'
 import { timelineOf } from './queries-timeline.ts'
 import { findNumber, readCaseFiles, readReports, type StoredReport } from './stored-case.ts'
@@ -58,7 +58,9 @@ function drawPage({ platform }: House, read: Read): CasePage {
   const opened = events.find((event): event is EventOf<'CaseOpened'> => event.type === 'CaseOpened')
   const words = conditionWords(platform, state, lang)
   const files = new Map(read.files.map((file) => [file.id, fileLabel(file)]))
-  const clock = clockView(state, calendar.current(), now)
+  const clock = clockView(state, 'clock', calendar.current(), now)
+  const total = clockView(state, 'total', calendar.current(), now)
+  const steps = (which: WhichClock) => clockSteps(state, events, which, (at) => calendar.inForceAt(at))
   const unit = (fact: UnitFact | undefined) => fact && labels.unit(fact.id)
   return {
     id: state.id,
@@ -83,7 +85,9 @@ function drawPage({ platform }: House, read: Read): CasePage {
     firstReceiver: unit(state.firstReceiver),
     openedAt: iso(state.openedAt),
     ...(clock ? { clock } : {}),
-    clockSteps: clockSteps(state, events, (at) => calendar.inForceAt(at)),
+    clockSteps: steps('clock'),
+    ...(total ? { total } : {}),
+    totalSteps: steps('total'),
     ...waiting(state),
     reports: reportViews(read.reports, state, staff),
     timeline: timelineOf(events as CaseEvent[], {

@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../../../domain/case/events.ts'
+import { isLate } from '../../../../domain/case/clock.ts'
+import type { CaseEvent, EventOf } from '../../../../domain/case/events.ts'
 import type { UnitFact } from '../../../../domain/case/facts.ts'
 import type { CaseState } from '../../../../domain/case/state.ts'
 import type { ReportId } from '../../../../domain/kernel/ids.ts'
@@ -71,10 +72,17 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
     case 'ReportWithdrawn':
       return event.report === mine ? { at, kind: 'withdrawn' } : undefined
     case 'ClockMarkPassed':
-      return event.mark === 'due' && before ? { at, kind: 'late', who: before.holder } : undefined
+      return event.mark === 'due' && before && !isToldLate(event, before)
+        ? { at, kind: 'late', who: before.holder }
+        : undefined
     default:
       return undefined
   }
+}
+
+/** That the whole case is late says nothing new to somebody who was told that its holder is. */
+function isToldLate({ stage }: EventOf<'ClockMarkPassed'>, { clock }: CaseState): boolean {
+  return stage === 'total' && clock !== undefined && isLate(clock)
 }
 
 /** Consecutive steps that say the same to a resident are one, the latest. */
