@@ -48,7 +48,8 @@ export const PartView = z.object({
   id: z.string(),
   unit: UnitLabel,
   task: z.string(),
-  due: Moment,
+  /** By when its unit must be done; once returned, by when the dispatcher must give it to another. */
+  due: Moment.optional(),
   status: z.enum(['waiting', 'signed', 'finished', 'returned', 'cancelled']),
   overdue: z.boolean(),
   mine: z.boolean(),

@@ -42,7 +42,15 @@ export type CaseEvent =
   | E<'ReportAttached', { report: ReportFact }>
   | E<'ReportWithdrawn', { report: ReportId }>
   | E<'CaseWithdrawn'>
-  | E<'CaseUrged', { report?: ReportId; note?: string }>
+  | E<
+      'CaseUrged',
+      {
+        report?: ReportId
+        note?: string
+        /** Who is urged, where it is not the holder. */
+        unit?: UnitId
+      }
+    >
   // the desk
   | E<'CaseAccepted', StageStarts & TotalMoves & { matter: MatterFact }>
   | E<'CaseDeclined', { exit: DeclineExit; reason: string; whereToGo?: string }>
@@ -68,7 +76,7 @@ export type CaseEvent =
     >
   | E<'PartSigned', { part: string }>
   | E<'PartFinished', { part: string; note: string; evidence: FileId[] }>
-  | E<'PartReturned', { part: string; reason: string }>
+  | E<'PartReturned', { part: string; reason: string; clock?: Clock<'dispatch'> }>
   | E<'PartReassigned', { part: string; unit: UnitFact; due: Instant }>
   | E<'PartCancelled', { part: string; reason: string }>
   | E<'PartOverdue', { part: string }>
@@ -85,7 +93,12 @@ export type CaseEvent =
   | E<'CaseSuspended', { until: Instant; reason: string }>
   | E<
       'CaseResumed',
-      TotalMoves & { clock: Clock; cause: 'asked' | 'end-reached'; parts?: { id: string; due: Instant }[] }
+      TotalMoves & {
+        clock: Clock
+        cause: 'asked' | 'end-reached'
+        /** Where the limits of parts, and the clocks of those returned, end now. */
+        parts?: { id: string; due?: Instant; clock?: Clock<'dispatch'> }[]
+      }
     >
   | E<'CaseResolved', StageStarts & { note: string; evidence: FileId[]; noPhotoReason?: string }>
   // finishing
@@ -103,8 +116,9 @@ export type CaseEvent =
       StageStarts & TotalMoves & { cause: 'rated' | 'called-back' | 'staff'; reason?: string }
     >
   // from above, and time
-  | E<'CaseSupervised', { note: string; answerBy?: Instant }>
-  | E<'ClockMarkPassed', { stage: Timed; mark: MarkKind }>
+  | E<'CaseSupervised', { note: string; answerBy?: Instant; unit?: UnitId }>
+  // with `part`: the clock of a part that was returned
+  | E<'ClockMarkPassed', { stage: Timed; mark: MarkKind; part?: string }>
 
 export type CaseEventType = CaseEvent['type']
 export type EventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>

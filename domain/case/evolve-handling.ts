@@ -111,7 +111,7 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
         total: event.total ?? state.total,
         parts: state.parts.map((part) => ({
           ...part,
-          due: event.parts?.find((moved) => moved.id === part.id)?.due ?? part.due,
+          ...event.parts?.find((moved) => moved.id === part.id),
         })),
       }
     case 'CaseResolved':

@@ -1,5 +1,6 @@
+import { withoutMark } from './clock.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseState, Part } from './state.ts'
+import type { CaseState, MarkKind, Part } from './state.ts'
 
 type JointEvent = Extract<
   CaseEvent,
@@ -39,7 +40,9 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
         handledBy: withPerson(state, event),
       }
     case 'PartReturned':
-      return { parts: withPart(state, event.part, { status: 'returned' }) }
+      return {
+        parts: withPart(state, event.part, { status: 'returned', overdue: false, clock: event.clock }),
+      }
     case 'PartReassigned':
       return {
         parts: withPart(state, event.part, {
@@ -47,10 +50,11 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
           unit: event.unit,
           due: event.due,
           overdue: false,
+          clock: undefined,
         }),
       }
     case 'PartCancelled':
-      return { parts: withPart(state, event.part, { status: 'cancelled' }) }
+      return { parts: withPart(state, event.part, { status: 'cancelled', clock: undefined }) }
     case 'PartOverdue':
       return { parts: withPart(state, event.part, { overdue: true }) }
     case 'WhistleBlown':
@@ -79,6 +83,17 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
             : whistle,
         ),
       }
+  }
+}
+
+/** A moment of the clock of a returned part has passed. */
+export function partMarkPassed(state: CaseState, id: string, mark: MarkKind): Partial<CaseState> {
+  return {
+    parts: state.parts.map((part) =>
+      part.id === id && part.clock
+        ? { ...part, clock: withoutMark(part.clock, mark), overdue: part.overdue || mark === 'due' }
+        : part,
+    ),
   }
 }
 

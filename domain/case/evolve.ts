@@ -1,7 +1,7 @@
 import { withoutMark } from './clock.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveHandling } from './evolve-handling.ts'
-import { evolveJoint } from './evolve-joint.ts'
+import { evolveJoint, partMarkPassed } from './evolve-joint.ts'
 import type { ReportFact } from './facts.ts'
 import type { CaseState, Rating } from './state.ts'
 import type { CaseStatus } from './status.ts'
@@ -127,6 +127,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'CaseSupervised':
       return { supervisions: state.supervisions + 1 }
     case 'ClockMarkPassed':
+      if (event.part !== undefined) return partMarkPassed(state, event.part, event.mark)
       return {
         ...(event.stage === 'total'
           ? { total: state.total && withoutMark(state.total, event.mark) }

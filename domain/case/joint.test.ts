@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { wallClock } from '../limits/testing/moment.ts'
 import { ILLEGAL_BUILDING } from './testing/matters.ts'
 import { NET, SOLVERS } from './testing/small-city.ts'
 import { STAFF } from './testing/staff.ts'
-import { after, atCounty, inHand, later, may, refusal, SYSTEM, type Story } from './testing/story.ts'
+import { added, after, atCounty, inHand, later, may, refusal, SYSTEM, type Story } from './testing/story.ts'
+import { timerDueAt } from './timers.ts'
 
 const { eastOperator, eastDirector, roadsHead, parksSolver, twoDepartments, hillDirector, marketSolver } =
   STAFF
@@ -72,6 +74,47 @@ describe('joint handling', () => {
     expect(late.state.parts[0]?.overdue).toBe(true)
     const done = after(late, parksSolver, 'SignPart', { part: '1' })
     expect(done.events.filter((event) => event.type === 'PartOverdue')).toHaveLength(1)
+  })
+})
+
+describe('a part that was returned', () => {
+  const returned = (): Story => after(led(), parksSolver, 'ReturnPart', { part: '1' })
+  const part1 = ({ state }: Story) => state.parts[0]!
+
+  it('gives the dispatcher as long as dispatching a case does, and wakes the case for it', () => {
+    expect(wallClock(part1(returned()).clock!.due)).toBe('2026-03-02 11:00')
+    expect(wallClock(timerDueAt(returned().state)!)).toBe('2026-03-02 10:00')
+  })
+
+  it('warns, urges and supervises the dispatcher, and lets the lead be [I]', () => {
+    const late = after(later(returned(), '2026-03-02 16:00'), SYSTEM, 'ElapseTime')
+    expect(added(returned(), late)).toEqual([
+      'ClockMarkPassed',
+      'ClockMarkPassed',
+      'ClockMarkPassed',
+      'ClockMarkPassed',
+      'CaseUrged',
+      'CaseSupervised',
+    ])
+    expect(late.events.slice(-2)).toMatchObject([{ unit: NET.east.id }, { unit: NET.east.id }])
+    expect(part1(late)).toMatchObject({ status: 'returned', overdue: true })
+    // The lead has three days; nothing of it is late.
+    expect(late.state.overdueStages).toEqual([])
+    expect(late.state.clock).toEqual(returned().state.clock)
+  })
+
+  it('has no clock of the dispatcher any more once it is given to another or cancelled', () => {
+    const late = after(later(returned(), '2026-03-02 16:00'), SYSTEM, 'ElapseTime')
+    const again = after(late, eastOperator, 'ReassignPart', { part: '1', unit: SOLVERS.market })
+    expect(part1(again)).toMatchObject({ status: 'waiting', overdue: false, clock: undefined })
+    expect(part1(after(late, eastOperator, 'CancelPart', { part: '1' })).clock).toBeUndefined()
+  })
+
+  it('stands still while the case is suspended', () => {
+    const asked = after(returned(), roadsHead, 'AskSuspension')
+    const paused = later(after(asked, STAFF.eastDirector, 'SuspendCase'), '2026-03-16 09:00')
+    const resumed = after(paused, roadsHead, 'ResumeCase')
+    expect(wallClock(part1(resumed).clock!.due)).toBe('2026-03-16 11:00')
   })
 })
 

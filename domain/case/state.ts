@@ -28,7 +28,10 @@ export interface Part {
   limit: TimeLimit
   due: Instant
   status: 'waiting' | 'signed' | 'finished' | 'returned' | 'cancelled'
+  /** Late now: at its unit, or, once returned, at the dispatcher. */
   overdue: boolean
+  /** While returned: how long the dispatcher may take to give it to another. Older returned parts have none. */
+  clock?: Clock<'dispatch'>
 }
 
 /** A call to the spot and who has answered it. */

@@ -22,7 +22,7 @@ describe('the codec of stored events', () => {
   })
 
   it('reads what was written before the whole case was timed, and marks what an older build must not read', () => {
-    const event = { type: 'CaseUrged', at: 5, by } as const
+    const event = { type: 'CaseWithdrawn', at: 5, by } as const
     expect(encodeEvent(event).schema).toBe(1)
     const old = { type: 'CaseAccepted', schema: 1, body: JSON.stringify({ at: 5, by }) }
     expect(decodeEvent(old)).toEqual({ type: 'CaseAccepted', at: 5, by })
@@ -31,7 +31,7 @@ describe('the codec of stored events', () => {
 
   it('refuses what this build does not know', () => {
     expect(() => decodeEvent({ type: 'CaseTeleported', schema: 1, body: '{}' })).toThrow('CaseTeleported')
-    expect(() => decodeEvent({ type: 'CaseUrged', schema: 2, body: '{}' })).toThrow('schema 2')
+    expect(() => decodeEvent({ type: 'CaseWithdrawn', schema: 2, body: '{}' })).toThrow('schema 2')
     expect(() => decodeEvent({ type: 'CaseUrged', schema: 1, body: '{}' })).toThrow('broken')
   })
 })

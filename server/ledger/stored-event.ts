@@ -21,7 +21,7 @@ const UPCASTERS = {
   ReportAttached: [],
   ReportWithdrawn: [],
   CaseWithdrawn: [],
-  CaseUrged: [],
+  CaseUrged: [grew],
   CaseAccepted: [grew], // the clock of the whole case
   CaseDeclined: [],
   MatterCorrected: [grew],
@@ -38,7 +38,7 @@ const UPCASTERS = {
   JointHandlingStarted: [],
   PartSigned: [],
   PartFinished: [],
-  PartReturned: [],
+  PartReturned: [grew],
   PartReassigned: [],
   PartCancelled: [],
   PartOverdue: [],
@@ -60,8 +60,8 @@ const UPCASTERS = {
   CaseCalledBack: [],
   CaseRated: [],
   CaseReopened: [grew],
-  CaseSupervised: [],
-  ClockMarkPassed: [],
+  CaseSupervised: [grew],
+  ClockMarkPassed: [grew],
 } satisfies Record<CaseEventType, Upcaster[]>
 
 /** Every type that may stand in the log. */

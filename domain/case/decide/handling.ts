@@ -118,9 +118,12 @@ export function resumed(
   const { clock, total, suspension } = state
   if (!clock || !suspension) return undefined
   const pause = { since: suspension.since, at: Math.min(how.at, suspension.until) }
-  const parts = state.parts
-    .filter((part) => (part.status === 'waiting' || part.status === 'signed') && !part.overdue)
-    .map(({ id, limit, due }) => ({ id, due: movedByPause(calendar, limit.unit, pause, due).at }))
+  type Moved = NonNullable<EventOf<'CaseResumed'>['parts']>
+  const parts = state.parts.flatMap(({ id, status, overdue, limit, due, clock: returned }): Moved => {
+    if (returned) return [{ id, clock: resumeClock(calendar, returned, pause.since, pause.at) }]
+    const runs = (status === 'waiting' || status === 'signed') && !overdue
+    return runs ? [{ id, due: movedByPause(calendar, limit.unit, pause, due).at }] : []
+  })
   return {
     type: 'CaseResumed',
     ...how,

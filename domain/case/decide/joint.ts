@@ -66,10 +66,12 @@ const finishPart: Decider<'FinishPart'> = ({ at, actor, part, note, evidence }, 
   return needText('note', note) ?? [{ type: 'PartFinished', at, by, part, note, evidence }]
 }
 
-const returnPart: Decider<'ReturnPart'> = ({ at, actor, part, reason }, { state }) => {
+/** The dispatcher has as long to give it to another as it has to dispatch a case. */
+const returnPart: Decider<'ReturnPart'> = ({ at, actor, part, reason }, { state, calendar }) => {
   const by = partBy(state, actor, part, ['waiting', 'signed'])
   if (isRefusal(by)) return by
-  return needText('reason', reason) ?? [{ type: 'PartReturned', at, by, part, reason }]
+  const clock = startClock(calendar, 'dispatch', state.matter.limits.dispatch, at)
+  return needText('reason', reason) ?? [{ type: 'PartReturned', at, by, part, reason, clock }]
 }
 
 const reassignPart: Decider<'ReassignPart'> = ({ at, part, unit }, { state, by, calendar }) => {

@@ -1,8 +1,10 @@
 import type { Instant } from '../../kernel/instant.ts'
+import type { UnitId } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { CaseEvent } from '../events.ts'
+import type { CaseEvent, Happened } from '../events.ts'
 import type { By } from '../facts.ts'
-import type { CaseState, MarkKind } from '../state.ts'
+import type { CaseState, Clock, MarkKind } from '../state.ts'
+import type { Timed } from '../status.ts'
 import { resumed } from './handling.ts'
 import type { Decider } from './decider.ts'
 
@@ -21,24 +23,43 @@ export const elapseTime: Decider<'ElapseTime'> = ({ at }, { state, by, calendar 
 
 /**
  * Marks of the running clocks and limits of parts that have passed at `at`; nothing while a case is suspended. Whoever
- * holds it is urged once at a time, though the stage and the whole case may end together.
+ * holds it is urged once at a time, though the stage and the whole case may end together; so is the dispatcher of parts
+ * that were returned.
  */
 export function timePassed(state: CaseState, at: Instant, by: By): CaseEvent[] {
   if (state.suspension) return []
   const events: CaseEvent[] = []
-  const passed = new Set<MarkKind>()
+  const atHolder = new Set<MarkKind>()
+  const atDispatcher = new Set<MarkKind>()
   for (const clock of [state.clock, state.total]) {
-    for (const mark of clock?.marks ?? []) {
-      if (mark.at > at) continue
-      events.push({ type: 'ClockMarkPassed', at, by, stage: clock!.stage, mark: mark.kind })
-      passed.add(mark.kind)
-    }
+    if (clock) passMarks(events, clock, atHolder, { at, by })
   }
-  if (passed.has('due')) events.push({ type: 'CaseUrged', at, by })
-  if (passed.has('long_overdue')) events.push({ type: 'CaseSupervised', at, by, note: '' })
-  for (const part of state.parts) {
-    const open = part.status === 'waiting' || part.status === 'signed'
-    if (open && !part.overdue && part.due <= at) events.push({ type: 'PartOverdue', at, by, part: part.id })
+  for (const { id, status, overdue, due, clock } of state.parts) {
+    const open = status === 'waiting' || status === 'signed'
+    if (open && !overdue && due <= at) events.push({ type: 'PartOverdue', at, by, part: id })
+    if (clock) passMarks(events, clock, atDispatcher, { at, by, part: id })
   }
+  const unit = state.dispatcher?.id
+  press(events, atHolder, { at, by })
+  press(events, atDispatcher, { at, by, ...(unit === undefined ? {} : { unit }) })
   return events
+}
+
+function passMarks(
+  events: CaseEvent[],
+  { stage, marks }: Clock<Timed>,
+  passed: Set<MarkKind>,
+  when: Happened & { part?: string },
+): void {
+  for (const mark of marks) {
+    if (mark.at > when.at) continue
+    events.push({ type: 'ClockMarkPassed', ...when, stage, mark: mark.kind })
+    passed.add(mark.kind)
+  }
+}
+
+/** The end of a limit urges, twice the limit supervises. */
+function press(events: CaseEvent[], passed: ReadonlySet<MarkKind>, whom: Happened & { unit?: UnitId }): void {
+  if (passed.has('due')) events.push({ type: 'CaseUrged', ...whom })
+  if (passed.has('long_overdue')) events.push({ type: 'CaseSupervised', ...whom, note: '' })
 }

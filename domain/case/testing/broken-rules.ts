@@ -41,6 +41,10 @@ export function brokenRules(state: CaseState): string[] {
       'the due mark stands at the due moment',
     )
   }
+  must(
+    state.parts.every((part) => (part.status === 'returned') === (part.clock !== undefined)),
+    'a part has a clock at the dispatcher exactly while it is returned',
+  )
   const outside = state.holder.kind !== 'centre'
   must(!outside || state.dispatcher !== undefined, 'nobody outside the centres holds without a dispatcher')
   const inHands = ['dispatched', 'handling', 'suspended'].includes(state.status)
@@ -56,8 +60,9 @@ export function brokenRules(state: CaseState): string[] {
   return broken
 }
 
-function clocksOf({ clock, total }: CaseState): Clock<Timed>[] {
-  return [clock, total].filter((one) => one !== undefined)
+/** Every clock that runs: of the stage, of the whole case, and of each part that was returned. */
+function clocksOf({ clock, total, parts }: CaseState): Clock<Timed>[] {
+  return [clock, total, ...parts.map((part) => part.clock)].filter((one) => one !== undefined)
 }
 
 function partsDone(state: CaseState): boolean {

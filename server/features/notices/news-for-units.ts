@@ -34,9 +34,9 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
   const toDispatcher = (kind: NoticeKind): UnitNews[] => (dispatcher ? [{ unit: dispatcher, kind }] : [])
   switch (event.type) {
     case 'CaseUrged':
-      return [{ unit: holder, kind: event.by.kind === 'system' ? 'overdue' : 'urged' }]
+      return [{ unit: event.unit ?? holder, kind: event.by.kind === 'system' ? 'overdue' : 'urged' }]
     case 'CaseSupervised':
-      return [{ unit: holder, kind: 'supervised' }]
+      return [{ unit: event.unit ?? holder, kind: 'supervised' }]
     case 'CaseReturned':
       return [{ unit: event.holder.id, kind: 'returned' }]
     case 'CaseArbitrated':
@@ -59,6 +59,12 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
       return event.parts.map((part) => ({ unit: part.unit.id, kind: 'part' }))
     case 'PartReassigned':
       return [{ unit: event.unit.id, kind: 'part' }]
+    case 'PartReturned':
+      return toDispatcher('returned')
+    case 'PartOverdue':
+      return state.parts
+        .filter((part) => part.id === event.part)
+        .map((part) => ({ unit: part.unit.id, kind: 'overdue' }))
     case 'PartFinished':
       return [{ unit: holder, kind: 'part_finished' }]
     case 'WhistleBlown':
@@ -84,6 +90,8 @@ export const UNIT_NEWS_TYPES = [
   'CaseEscalated',
   'JointHandlingStarted',
   'PartReassigned',
+  'PartReturned',
+  'PartOverdue',
   'PartFinished',
   'WhistleBlown',
 ] as const satisfies CaseEvent['type'][]

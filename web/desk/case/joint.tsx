@@ -22,7 +22,7 @@ export function Joint({ page }: { page: CasePage }) {
       <h2 id="joint">{words.joint}</h2>
       <ul className="rows">
         {page.parts.map((part) => {
-          const open = part.status === 'waiting' || part.status === 'signed'
+          const open = part.status !== 'finished' && part.status !== 'cancelled'
           return (
             <li key={part.id}>
               <span className="row-who">
@@ -35,7 +35,13 @@ export function Joint({ page }: { page: CasePage }) {
                   {words[part.status]}
                   {part.overdue && open ? ` · ${words.late}` : ''}
                 </StateMark>
-                {open && <small>{words.partDue(exactTime(Date.parse(part.due)))}</small>}
+                {open && part.due !== undefined && (
+                  <small>
+                    {(part.status === 'returned' ? words.reassignDue : words.partDue)(
+                      exactTime(Date.parse(part.due)),
+                    )}
+                  </small>
+                )}
               </span>
             </li>
           )

@@ -53,6 +53,16 @@ describe('the history in sentences', () => {
     )
   })
 
+  it('tells the clock of a returned part from that of the case, and whom it urges', () => {
+    const mark = { stage: 'dispatch', mark: 'due' }
+    expect(tell(step('ClockMarkPassed', mark), 'zh').sentence).toBe('派遣时限已到，自动催办')
+    expect(tell(step('ClockMarkPassed', { ...mark, part: '1' }), 'zh').sentence).toContain('退回的协办部分')
+    expect(tell(step('CaseUrged', { unit: '东方苑街道' }), 'zh').sentence).toBe('催办东方苑街道')
+    expect(tell(step('ClockMarkPassed', { stage: 'total', mark: 'half' }), 'en').sentence).toContain(
+      'the whole case',
+    )
+  })
+
   it('knows every exit', () => {
     expect(EXITS.toSorted()).toEqual([...DECLINE_EXITS].toSorted())
   })

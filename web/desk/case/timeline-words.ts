@@ -67,7 +67,7 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'CaseWithdrawn':
       return '所有说事人都已撤回，这件事不再办理'
     case 'CaseUrged':
-      return '催办'
+      return `催办${d.text('unit')}`
     case 'CaseAccepted':
       return `受理，事项为“${d.text('matter')}”`
     case 'CaseDeclined':
@@ -150,9 +150,9 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'CaseReopened':
       return `${d.text('cause') === 'rated' ? '因评价' : d.text('cause') === 'called-back' ? '因回访' : ''}重办，由${to}接着办`
     case 'CaseSupervised':
-      return `督办${d.text('answerBy') ? `，要求 ${d.when('answerBy')} 前答复` : ''}`
+      return `督办${d.text('unit')}${d.text('answerBy') ? `，要求 ${d.when('answerBy')} 前答复` : ''}`
     case 'ClockMarkPassed':
-      return `${STAGE_WORDS.zh[d.text('stage') as keyof typeof STAGE_WORDS.zh] ?? ''}时限${MARKS[d.text('mark')]?.zh ?? ''}`
+      return `${d.text('part') ? '退回的协办部分等待改派，' : ''}${STAGE_WORDS.zh[d.text('stage') as keyof typeof STAGE_WORDS.zh] ?? ''}时限${MARKS[d.text('mark')]?.zh ?? ''}`
     default:
       return type
   }
@@ -170,7 +170,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseWithdrawn':
       return 'every reporter has withdrawn; the case ends'
     case 'CaseUrged':
-      return 'urged it'
+      return d.text('unit') ? `urged ${d.text('unit')}` : 'urged it'
     case 'CaseAccepted':
       return `accepted it as “${d.text('matter')}”`
     case 'CaseDeclined':
@@ -253,9 +253,9 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseReopened':
       return `${d.text('cause') === 'rated' ? 'after the rating ' : d.text('cause') === 'called-back' ? 'after the call ' : ''}reopened; ${to} goes on`
     case 'CaseSupervised':
-      return `put it under supervision${d.text('answerBy') ? `; answer by ${d.when('answerBy')}` : ''}`
+      return `put ${d.text('unit') || 'it'} under supervision${d.text('answerBy') ? `; answer by ${d.when('answerBy')}` : ''}`
     case 'ClockMarkPassed':
-      return `${STAGE_WORDS.en[d.text('stage') as keyof typeof STAGE_WORDS.en] ?? ''}: ${MARKS[d.text('mark')]?.en ?? ''}`
+      return `${d.text('part') ? 'a returned part waits to be reassigned; ' : ''}${STAGE_WORDS.en[d.text('stage') as keyof typeof STAGE_WORDS.en] ?? ''}: ${MARKS[d.text('mark')]?.en ?? ''}`
     default:
       return type
   }

@@ -60,7 +60,7 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
     case 'ReportAttached':
       return { channel: event.report.channel }
     case 'CaseUrged':
-      return { note: event.note }
+      return { note: event.note, unit: event.unit && labels.unitName(event.unit) }
     case 'CaseDeclined':
       return { exit: event.exit, reason: event.reason, whereToGo: event.whereToGo }
     case 'CaseMerged':
@@ -124,9 +124,13 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
     case 'CaseReopened':
       return { cause: event.cause, reason: event.reason }
     case 'CaseSupervised':
-      return { note: event.note, answerBy: event.answerBy === undefined ? undefined : iso(event.answerBy) }
+      return {
+        note: event.note,
+        answerBy: event.answerBy === undefined ? undefined : iso(event.answerBy),
+        unit: event.unit && labels.unitName(event.unit),
+      }
     case 'ClockMarkPassed':
-      return { stage: event.stage, mark: event.mark }
+      return { stage: event.stage, mark: event.mark, part: event.part }
     default:
       return {
         reason: 'reason' in event ? event.reason : undefined,

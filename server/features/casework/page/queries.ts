@@ -3,7 +3,7 @@ import type { CasePage } from '../../../../contract/case-page.ts'
 import { allowedActions } from '../../../../domain/case/allowed-actions.ts'
 import type { CaseEvent, EventOf } from '../../../../domain/case/events.ts'
 import type { UnitFact } from '../../../../domain/case/facts.ts'
-import type { CaseState } from '../../../../domain/case/state.ts'
+import type { CaseState, Part } from '../../../../domain/case/state.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { House } from '../../../ledger/feature.ts'
 import type { LoadedCase } from '../../../ledger/load-case.ts'
@@ -136,7 +136,7 @@ function shares(state: CaseState, staff: Staff, labels: Labels): Pick<CasePage, 
       id: part.id,
       unit: labels.unit(part.unit.id),
       task: part.task,
-      due: iso(part.due),
+      ...partDue(part),
       status: part.status,
       overdue: part.overdue,
       mine: mine.has(part.unit.id),
@@ -152,6 +152,12 @@ function shares(state: CaseState, staff: Staff, labels: Labels): Pick<CasePage, 
       })),
     })),
   }
+}
+
+/** By when its unit must be done, or, once it was returned, the dispatcher must give it to another. */
+function partDue({ status, due, clock }: Part): { due?: string } {
+  if (status !== 'returned') return { due: iso(due) }
+  return clock ? { due: iso(clock.due) } : {}
 }
 
 function conditionWords(platform: House['platform'], { matter }: CaseState, lang: Lang): Map<string, string> {

@@ -80,9 +80,12 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
   }
 }
 
-/** That the whole case is late says nothing new to somebody who was told that its holder is. */
-function isToldLate({ stage }: EventOf<'ClockMarkPassed'>, { clock }: CaseState): boolean {
-  return stage === 'total' && clock !== undefined && isLate(clock)
+/**
+ * That the whole case is late says nothing new to somebody who was told that its holder is; that a part waits to be given
+ * to another office stays inside.
+ */
+function isToldLate({ stage, part }: EventOf<'ClockMarkPassed'>, { clock }: CaseState): boolean {
+  return part !== undefined || (stage === 'total' && clock !== undefined && isLate(clock))
 }
 
 /** Consecutive steps that say the same to a resident are one, the latest. */
