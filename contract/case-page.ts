@@ -59,8 +59,18 @@ export const WhistleView = z.object({
   id: z.string(),
   spot: z.string(),
   meetAt: Moment,
+  /** By when each must have reported in or explained. */
+  answerBy: Moment,
   units: z.array(
-    z.object({ unit: UnitLabel, answer: z.enum(['present', 'explained']).optional(), mine: z.boolean() }),
+    z.object({
+      unit: UnitLabel,
+      answer: z.enum(['present', 'explained']).optional(),
+      /** Its time passed without an answer, whatever came later. */
+      missed: z.boolean(),
+      /** Still has to answer. */
+      owes: z.boolean(),
+      mine: z.boolean(),
+    }),
   ),
 })
 

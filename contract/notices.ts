@@ -66,6 +66,7 @@ export const NOTICE_KINDS = [
   'part',
   'part_finished',
   'whistle',
+  'whistle_unanswered',
   'overdue',
 ] as const
 export const NoticeView = z.object({

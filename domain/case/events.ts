@@ -80,8 +80,20 @@ export type CaseEvent =
   | E<'PartReassigned', { part: string; unit: UnitFact; due: Instant }>
   | E<'PartCancelled', { part: string; reason: string }>
   | E<'PartOverdue', { part: string }>
-  | E<'WhistleBlown', { whistle: string; units: UnitFact[]; spot: string; meetAt: Instant; reason: string }>
+  | E<
+      'WhistleBlown',
+      {
+        whistle: string
+        units: UnitFact[]
+        spot: string
+        meetAt: Instant
+        /** By when each unit must have reported in or explained. */
+        answerBy: Instant
+        reason: string
+      }
+    >
   | E<'WhistleAnswered', { whistle: string; unit: UnitId; answer: 'present' | 'explained'; note: string }>
+  | E<'WhistleUnanswered', { whistle: string; units: UnitId[] }>
   // handling
   | E<'ProgressNoted', { text: string; toReporter: boolean; files: FileId[] }>
   | E<'ExtensionAsked', { amount: TimeLimit; reason: string }>

@@ -1,6 +1,7 @@
+import type { UnitId } from '../kernel/ids.ts'
 import { withoutMark } from './clock.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseState, MarkKind, Part } from './state.ts'
+import type { CaseState, MarkKind, Part, Whistle } from './state.ts'
 
 type JointEvent = Extract<
   CaseEvent,
@@ -15,6 +16,7 @@ type JointEvent = Extract<
       | 'PartOverdue'
       | 'WhistleBlown'
       | 'WhistleAnswered'
+      | 'WhistleUnanswered'
   }
 >
 
@@ -66,23 +68,33 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
             by: event.by.kind === 'staff' ? event.by.unit : '',
             spot: event.spot,
             meetAt: event.meetAt,
+            answerBy: event.answerBy,
             units: event.units.map((unit) => ({ unit })),
           },
         ],
       }
     case 'WhistleAnswered':
-      return {
-        whistles: state.whistles.map((whistle) =>
-          whistle.id === event.whistle
-            ? {
-                ...whistle,
-                units: whistle.units.map((one) =>
-                  one.unit.id === event.unit ? { ...one, answer: event.answer } : one,
-                ),
-              }
-            : whistle,
-        ),
-      }
+      return withCalled(state, event.whistle, [event.unit], { answer: event.answer })
+    case 'WhistleUnanswered':
+      return withCalled(state, event.whistle, event.units, { missed: true })
+  }
+}
+
+function withCalled(
+  state: CaseState,
+  id: string,
+  units: readonly UnitId[],
+  patch: Partial<Whistle['units'][number]>,
+): Partial<CaseState> {
+  return {
+    whistles: state.whistles.map((whistle) =>
+      whistle.id === id
+        ? {
+            ...whistle,
+            units: whistle.units.map((one) => (units.includes(one.unit.id) ? { ...one, ...patch } : one)),
+          }
+        : whistle,
+    ),
   }
 }
 

@@ -61,7 +61,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ReportWithdrawn':
       return { reports: withReport(state, event.report, { withdrawn: true }) }
     case 'CaseWithdrawn':
-      return ended('withdrawn')
+      return ended(state, 'withdrawn')
     case 'CaseUrged':
       return {
         urges: state.urges + 1,
@@ -79,7 +79,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         firstReceiver: state.firstReceiver ?? event.holder,
       }
     case 'CaseDeclined':
-      return ended('declined')
+      return ended(state, 'declined')
     case 'MatterCorrected':
       return {
         matter: event.matter,
@@ -98,9 +98,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
           }
         : { place: event.place, holder: event.holder, clock: event.clock }
     case 'CaseMerged':
-      return { ...ended('merged'), mergedInto: event.into }
+      return { ...ended(state, 'merged'), mergedInto: event.into }
     case 'CaseClosed':
-      return { ...ended('closed'), closedAt: event.at, published: event.publish }
+      return { ...ended(state, 'closed'), closedAt: event.at, published: event.publish }
     case 'CaseCalledBack':
       return event.solved === undefined
         ? {}
@@ -145,6 +145,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'PartOverdue':
     case 'WhistleBlown':
     case 'WhistleAnswered':
+    case 'WhistleUnanswered':
       return evolveJoint(state, event)
     default:
       return evolveHandling(state, event)
@@ -161,10 +162,11 @@ const NOT_YET_SENT = {
   binding: false,
 } satisfies Partial<CaseState>
 
-/** An ended case keeps its last holder and stops every clock. */
-function ended(status: CaseStatus): Partial<CaseState> {
+/** An ended case keeps its last holder and stops every clock; nobody need come to the spot any more. */
+function ended({ whistles }: CaseState, status: CaseStatus): Partial<CaseState> {
   return {
     status,
+    whistles: whistles.map((whistle) => ({ ...whistle, over: true })),
     clock: undefined,
     total: undefined,
     extension: undefined,

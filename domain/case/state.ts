@@ -40,7 +40,11 @@ export interface Whistle {
   by: UnitId
   spot: string
   meetAt: Instant
-  units: { unit: UnitFact; answer?: 'present' | 'explained' }[]
+  answerBy: Instant
+  /** `missed`: its time passed without an answer, which stays true whatever it answers later. */
+  units: { unit: UnitFact; answer?: 'present' | 'explained'; missed?: true }[]
+  /** The case has ended since: who has not answered owes nothing any more. */
+  over?: true
 }
 
 export interface ReportEntry extends ReportFact {

@@ -80,8 +80,10 @@ export const partUnitHandles =
 
 export const calledUnitHandles: Who = (state, actor) =>
   staffBy(actor, 'case.handle', (seat) =>
-    state.whistles.some((whistle) =>
-      whistle.units.some((called) => called.unit.id === seat.unit.id && called.answer === undefined),
+    state.whistles.some(
+      (whistle) =>
+        !whistle.over &&
+        whistle.units.some((called) => called.unit.id === seat.unit.id && called.answer === undefined),
     ),
   )
 

@@ -15,7 +15,7 @@ export function caseUnitRows(state: CaseState): CaseUnitRow[] {
   const rows = new Map<string, CaseUnitRow>()
   for (const whistle of state.whistles) {
     for (const { unit, answer } of whistle.units) {
-      const owes = open && answer === undefined
+      const owes = open && answer === undefined && !whistle.over
       const due_at = new Date(whistle.meetAt)
       if (!rows.get(unit.id)?.owes) rows.set(unit.id, { unit: unit.id, role: 'called', owes, due_at })
     }

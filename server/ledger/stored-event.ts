@@ -12,12 +12,27 @@ type Upcaster = (body: Record<string, unknown>) => Record<string, unknown>
 /** The body grew a part that may be missing: what is stored needs no lifting, but an older build must not read on. */
 const grew: Upcaster = (body) => body
 
+/** Minutes to answer a call to the spot, for cases that were opened before their policy named them. */
+const FORMER_GRACE = 60
+
+/** Policies knew no time to answer a call to the spot. */
+const withWhistleGrace: Upcaster = (body) => ({
+  ...body,
+  policy: { ...(body['policy'] as object), whistleGraceMinutes: FORMER_GRACE },
+})
+
+/** Calls to the spot had no end. */
+const withAnswerBy: Upcaster = (body) => ({
+  ...body,
+  answerBy: Number(body['meetAt']) + FORMER_GRACE * 60_000,
+})
+
 /**
  * Every event type with the steps that lift old bodies to today's shape: step n lifts schema n + 1 to n + 2, so a
  * type without steps is still at schema 1. What is in the log is never rewritten.
  */
 const UPCASTERS = {
-  CaseOpened: [],
+  CaseOpened: [withWhistleGrace],
   ReportAttached: [],
   ReportWithdrawn: [],
   CaseWithdrawn: [],
@@ -42,8 +57,9 @@ const UPCASTERS = {
   PartReassigned: [],
   PartCancelled: [],
   PartOverdue: [],
-  WhistleBlown: [],
+  WhistleBlown: [withAnswerBy],
   WhistleAnswered: [],
+  WhistleUnanswered: [],
   ProgressNoted: [],
   ExtensionAsked: [],
   ExtensionEndorsed: [],

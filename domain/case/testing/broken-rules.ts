@@ -1,6 +1,6 @@
 import { centreAbove } from '../facts.ts'
 import type { CaseEvent } from '../events.ts'
-import type { CaseState, Clock } from '../state.ts'
+import type { CaseState, Clock, Whistle } from '../state.ts'
 import { isOpen, type Timed } from '../status.ts'
 import { timerDueAt } from '../timers.ts'
 
@@ -45,6 +45,10 @@ export function brokenRules(state: CaseState): string[] {
     state.parts.every((part) => (part.status === 'returned') === (part.clock !== undefined)),
     'a part has a clock at the dispatcher exactly while it is returned',
   )
+  must(
+    !open || state.whistles.every((whistle) => whistle.over || isRecorded(whistle, state.lastAt)),
+    'who did not answer a whistle in time is recorded',
+  )
   const outside = state.holder.kind !== 'centre'
   must(!outside || state.dispatcher !== undefined, 'nobody outside the centres holds without a dispatcher')
   const inHands = ['dispatched', 'handling', 'suspended'].includes(state.status)
@@ -63,6 +67,11 @@ export function brokenRules(state: CaseState): string[] {
 /** Every clock that runs: of the stage, of the whole case, and of each part that was returned. */
 function clocksOf({ clock, total, parts }: CaseState): Clock<Timed>[] {
   return [clock, total, ...parts.map((part) => part.clock)].filter((one) => one !== undefined)
+}
+
+/** Everybody called has answered, or it is written that they did not, once their time is over. */
+function isRecorded({ answerBy, units }: Whistle, at: number): boolean {
+  return answerBy > at || units.every(({ answer, missed }) => answer !== undefined || missed)
 }
 
 function partsDone(state: CaseState): boolean {

@@ -69,6 +69,7 @@ export function openingOf(play: Play): CaseCommand & { type: 'OpenCase' } {
       maxSuspensionDays: 365,
       ratingDays: 15,
       urgeEveryHours: 24,
+      whistleGraceMinutes: 60,
     },
     report: { id: 'case/report-1', channel: 'web', saidAt: play.start },
     because: { place: 'test', matter: 'test' },

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { NET, SOLVERS } from '../../../domain/case/testing/small-city.ts'
 import { STAFF } from '../../../domain/case/testing/staff.ts'
-import { added, after, atCounty, later, SYSTEM, type Story } from '../../../domain/case/testing/story.ts'
+import {
+  added,
+  after,
+  atCounty,
+  inHand,
+  later,
+  SYSTEM,
+  type Story,
+} from '../../../domain/case/testing/story.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
 
-const { eastOperator, roadsHead, parksSolver } = STAFF
+const { eastOperator, roadsHead, parksSolver, hillDirector } = STAFF
 const DAY = { amount: 1, unit: 'working_day' } as const
 
 /** Who is told what of the events that `now` has and `before` had not. */
@@ -36,5 +44,26 @@ describe('news of parts', () => {
     const signed = after(joint(), parksSolver, 'SignPart', { part: '1' })
     const late = after(later(signed, '2026-03-03 18:00'), SYSTEM, 'ElapseTime')
     expect(told(signed, late)).toEqual(['parks overdue'])
+  })
+})
+
+describe('news of a whistle', () => {
+  it('tells the silent units, the centre over each and the caller, once', () => {
+    const units = [SOLVERS.roads, SOLVERS.market, SOLVERS.parks]
+    const blown = after(inHand(), hillDirector, 'WhistleUp', { units, whistle: 'w' })
+    const here = after(blown, parksSolver, 'AnswerWhistle')
+    const silent = after(later(here, '2026-03-02 11:00'), SYSTEM, 'ElapseTime')
+    const [roads, market, east, hill] = ['roads', 'market', NET.east.id, NET.hill.id]
+    expect(told(here, silent)).toEqual(
+      [roads, market, east, hill].map((unit) => `${unit} whistle_unanswered`),
+    )
+  })
+
+  it('tells the centre above of a silent centre', () => {
+    const blown = after(inHand(), hillDirector, 'WhistleUp', { units: [NET.lane], whistle: 'w' })
+    const silent = after(later(blown, '2026-03-02 11:00'), SYSTEM, 'ElapseTime')
+    expect(told(blown, silent)).toEqual(
+      [NET.lane.id, NET.hill.id].map((unit) => `${unit} whistle_unanswered`),
+    )
   })
 })

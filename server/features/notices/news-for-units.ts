@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../../domain/case/events.ts'
+import type { CaseEvent, EventOf } from '../../../domain/case/events.ts'
+import { centreOver } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { UnitId } from '../../../domain/kernel/ids.ts'
 
@@ -16,6 +17,7 @@ type NoticeKind =
   | 'part'
   | 'part_finished'
   | 'whistle'
+  | 'whistle_unanswered'
   | 'overdue'
 
 /** One piece of news for the people of one unit; `contract/notices.ts` names the same kinds. */
@@ -69,9 +71,23 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
       return [{ unit: holder, kind: 'part_finished' }]
     case 'WhistleBlown':
       return event.units.map((unit) => ({ unit: unit.id, kind: 'whistle' }))
+    case 'WhistleUnanswered':
+      return silence(event, state)
     default:
       return []
   }
+}
+
+/** A unit that did not come: it is told, and so are the centre over it and whoever called. Nobody is told twice. */
+function silence(
+  { whistle, units }: EventOf<'WhistleUnanswered'>,
+  { place, whistles }: CaseState,
+): UnitNews[] {
+  const called = whistles.find(({ id }) => id === whistle)
+  const silent = called?.units.filter(({ unit }) => units.includes(unit.id)) ?? []
+  const over = silent.flatMap(({ unit }) => centreOver(place, unit)?.id ?? [])
+  const told = new Set([...units, ...over, ...(called ? [called.by] : [])])
+  return [...told].map((unit) => ({ unit, kind: 'whistle_unanswered' }))
 }
 
 /** The types that `unitNewsOf` may answer for. */
@@ -94,4 +110,5 @@ export const UNIT_NEWS_TYPES = [
   'PartOverdue',
   'PartFinished',
   'WhistleBlown',
+  'WhistleUnanswered',
 ] as const satisfies CaseEvent['type'][]

@@ -9,7 +9,7 @@ const TYPES =
   `CaseOpened ReportAttached ReportWithdrawn CaseWithdrawn CaseUrged CaseAccepted CaseDeclined MatterCorrected
 PlaceCorrected CaseMerged CaseAbsorbed CaseDispatched CaseSigned CaseReturned ArbitrationAsked CaseArbitrated CaseEscalated
 CaseDelegated JointHandlingStarted PartSigned PartFinished PartReturned PartReassigned PartCancelled PartOverdue WhistleBlown
-WhistleAnswered ProgressNoted ExtensionAsked ExtensionEndorsed ExtensionGranted ExtensionRefused SuspensionAsked
+WhistleAnswered WhistleUnanswered ProgressNoted ExtensionAsked ExtensionEndorsed ExtensionGranted ExtensionRefused SuspensionAsked
 SuspensionRefused CaseSuspended CaseResumed CaseResolved CaseVerified VerificationFailed CaseClosed CaseCalledBack CaseRated
 CaseReopened CaseSupervised ClockMarkPassed`.split(/\s+/)
 

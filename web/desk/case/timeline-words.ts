@@ -116,6 +116,8 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
       return d.text('answer') === 'present'
         ? `${d.text('unit')}已到场`
         : `${d.text('unit')}不能到场，说明了原因`
+    case 'WhistleUnanswered':
+      return `${d.list('units').join('、')}到时没有回应吹哨`
     case 'ProgressNoted':
       return d.yes('toReporter') ? '记下进展，并告知说事人' : '记下进展'
     case 'ExtensionAsked':
@@ -219,6 +221,8 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
       return d.text('answer') === 'present'
         ? `${d.text('unit')} is on the spot`
         : `${d.text('unit')} cannot come and said why`
+    case 'WhistleUnanswered':
+      return `${d.list('units').join(', ')} did not answer the whistle in time`
     case 'ProgressNoted':
       return d.yes('toReporter') ? 'noted progress and told the reporters' : 'noted progress'
     case 'ExtensionAsked':

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseListItem } from '../../../../contract/case-list.ts'
 import type { CasePage } from '../../../../contract/case-page.ts'
@@ -68,6 +69,57 @@ describe('a part that was returned', () => {
     await desk.act(street, id, 'CancelPart', { part: part!.id, reason: '不再需要' })
     expect(await inInbox(street, id)).toBeUndefined()
   })
+})
+
+describe('a whistle that nobody answers', () => {
+  it('is written down when its time passes, and stays open to be explained', async () => {
+    const id = await joint()
+    const meetAt = TEST_NOW + 2 * HOUR
+    await desk.act(street, id, 'WhistleUp', {
+      units: [helping],
+      spot: '茶坊街口',
+      meetAt: new Date(meetAt).toISOString(),
+      reason: '需要关水',
+    })
+    const [called] = (await page(helper, id)).whistles
+    expect(called).toMatchObject({ answerBy: new Date(meetAt + HOUR).toISOString() })
+    expect(called?.units).toMatchObject([{ owes: true, missed: false, mine: true }])
+    await wakeAt(meetAt + HOUR - 1)
+    expect((await page(street, id)).whistles[0]?.units).toMatchObject([{ missed: false }])
+    await wakeAt(meetAt + HOUR)
+    const silent = await page(street, id)
+    expect(silent.whistles[0]?.units).toMatchObject([{ owes: true, missed: true }])
+    expect(silent.timeline.at(-1)).toMatchObject({
+      type: 'WhistleUnanswered',
+      by: { kind: 'system' },
+      details: { units: ['演示water'] },
+    })
+    await desk.act(helper, id, 'AnswerWhistle', {
+      whistle: called!.id,
+      answer: 'explained',
+      note: '正在抢修主管',
+    })
+    expect((await page(street, id)).whistles[0]?.units).toMatchObject([
+      { answer: 'explained', owes: false, missed: true },
+    ])
+  })
+})
+
+it('finds whistles that were blown before they had a limit', async () => {
+  const id = await joint()
+  const meetAt = new Date(TEST_NOW + 2 * HOUR).toISOString()
+  const other = await desk.department('gardens', STREET)
+  await desk.act(street, id, 'WhistleUp', { units: [other], spot: '街口', meetAt, reason: '需要关水' })
+  const { pool } = desk.platform
+  await pool.query(
+    `UPDATE case_events SET schema = 1, body = (body::jsonb - 'answerBy')::json WHERE stream = $1 AND type = 'WhistleBlown'`,
+    [id],
+  )
+  await pool.query(`UPDATE cases SET timer_at = $2 WHERE id = $1`, [id, new Date(TEST_NOW + 99 * HOUR)])
+  const lift = new URL('../../../../database/0022-whistle-limits.sql', import.meta.url)
+  await pool.query(await readFile(lift, 'utf8'))
+  await wakeAt(TEST_NOW + 3 * HOUR)
+  expect((await page(street, id)).whistles[0]?.units).toMatchObject([{ missed: true }])
 })
 
 it('leaves rows that a rebuild gives again', async () => {

@@ -95,6 +95,8 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
       }
     case 'WhistleAnswered':
       return { unit: labels.unitName(event.unit), answer: event.answer, note: event.note }
+    case 'WhistleUnanswered':
+      return { units: event.units.map((unit) => labels.unitName(unit)) }
     case 'ProgressNoted':
       return { text: event.text, toReporter: event.toReporter }
     case 'ExtensionAsked':

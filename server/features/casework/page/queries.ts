@@ -145,9 +145,12 @@ function shares(state: CaseState, staff: Staff, labels: Labels): Pick<CasePage, 
       id: whistle.id,
       spot: whistle.spot,
       meetAt: iso(whistle.meetAt),
-      units: whistle.units.map(({ unit, answer }) => ({
+      answerBy: iso(whistle.answerBy),
+      units: whistle.units.map(({ unit, answer, missed }) => ({
         unit: labels.unit(unit.id),
         ...(answer === undefined ? {} : { answer }),
+        missed: missed === true,
+        owes: answer === undefined && !whistle.over,
         mine: mine.has(unit.id),
       })),
     })),
