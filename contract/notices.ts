@@ -68,6 +68,7 @@ export const NOTICE_KINDS = [
   'whistle',
   'whistle_unanswered',
   'overdue',
+  'taken_up',
 ] as const
 export const NoticeView = z.object({
   id: z.uuid(),

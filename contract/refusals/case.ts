@@ -35,6 +35,11 @@ export const CASE_REFUSALS = {
     'This is not on the community’s duty list and may not be given to it. Choose a department, or escalate.',
   ),
   'case.no-upper-level': text(409, '已是最高一级，不能再上报。', 'This is the highest level already.'),
+  'case.not-late-yet': text(
+    409,
+    '还没有过时限，不能接办。可以先催办或督办。',
+    'It is not late yet, so it cannot be taken up. You may urge or supervise it.',
+  ),
   'case.arbitration-required': text(
     409,
     '已退回[ {returns} 次]，必须先由上级中心裁定由谁办。',

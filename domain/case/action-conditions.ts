@@ -58,6 +58,10 @@ export const mayDelegate: Condition = (state) => {
   return refuse(lower.length > 0 ? 'case.outside-duty-list' : 'case.outside-scope')
 }
 
+/** Taken up from above only once its limit has passed; what is urgent need not wait so long [I]. */
+export const liesStill: Condition = ({ matter, clock }, _by, at) =>
+  matter.urgent || (clock !== undefined && clock.due <= at) ? undefined : refuse('case.not-late-yet')
+
 export const notUrgedRecently: Condition = (state, by, at) => {
   if (by.kind !== 'resident' || by.report === undefined) return undefined
   const last = state.reports[by.report]?.urgedAt

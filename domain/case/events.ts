@@ -66,6 +66,7 @@ export type CaseEvent =
   | E<'CaseArbitrated', StageStarts & { dispatcher: UnitFact; reason: string }>
   | E<'CaseEscalated', StageStarts & { reason: string; double: boolean; cause: 'asked' | 'second-failure' }>
   | E<'CaseDelegated', StageStarts & { reason: string }>
+  | E<'CaseTakenUp', StageStarts & { from: UnitId; reason: string }>
   // joint handling
   | E<
       'JointHandlingStarted',

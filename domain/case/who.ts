@@ -4,6 +4,7 @@ import type { Power } from '../org/position.ts'
 import { isWithin } from '../territory/area.ts'
 import type { Actor, By, UnitFact } from './facts.ts'
 import { areaOf, centresOf, isWider } from './facts.ts'
+import { takerUp } from './routes.ts'
 import type { CaseState } from './state.ts'
 import type { CaseStatus } from './status.ts'
 
@@ -56,6 +57,10 @@ export const otherAnswerableCentreApproves: Who = (state, actor) => {
     (seat) => fromAnswerable(seat) && seat.unit.id !== state.extension?.endorsedBy,
   )
 }
+
+/** A centre above the one that has it, or, where it is in somebody's hands, the one that sent it. */
+export const centreAboveCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', (seat) => takerUp(state, seat.unit.id) !== undefined)
 
 /** Works in this very unit. */
 export const unitHandles =

@@ -79,6 +79,7 @@ export const REFUSAL_CODES = [
   'case.outside-scope',
   'case.outside-duty-list',
   'case.no-upper-level',
+  'case.not-late-yet',
   'case.arbitration-required',
   'case.decision-binding',
   'case.parts-open',

@@ -50,6 +50,7 @@ const UPCASTERS = {
   CaseArbitrated: [],
   CaseEscalated: [],
   CaseDelegated: [],
+  CaseTakenUp: [],
   JointHandlingStarted: [],
   PartSigned: [],
   PartFinished: [],

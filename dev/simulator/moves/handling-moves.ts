@@ -97,7 +97,8 @@ function askForTime({ life }: Course, actor: Officer, early: (share: number) => 
 
 function mayEscalate(state: CaseState): boolean {
   const net = state.handler?.kind === 'grid_seat' || state.handler?.kind === 'centre'
-  return net && openParts(state).length === 0 && centreAbove(state.place, state.holder.level) !== undefined
+  const free = net && !state.binding && openParts(state).length === 0
+  return free && centreAbove(state.place, state.holder.level) !== undefined
 }
 
 /** A suspended case: somebody may take it up again before its end; else time does. */

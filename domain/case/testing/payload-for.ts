@@ -62,6 +62,7 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
     to: first(delegationTargets(state).allowed, state.holder),
     reason: 'nearer to you',
   }),
+  TakeUpCase: () => ({ reason: 'nobody stirs' }),
   StartJointHandling: (asked) => {
     const [lead = asked.state.holder, ...others] = takers(asked, asked.state.holder)
     const helpers =

@@ -111,7 +111,7 @@ const ONWARD: readonly CaseAction[] = [
 ] // prettier-ignore
 const ENDING_OR_IDLE: readonly CaseAction[] = [
   'AttachReport', 'AbsorbCase', 'UrgeCase', 'NoteProgress', 'SuperviseCase', 'WhistleUp', 'CorrectMatter',
-  'CorrectPlace', 'WithdrawReport', 'MergeCase', 'DeclineCase', 'CancelPart', 'ReassignPart', 'ElapseTime',
+  'CorrectPlace', 'WithdrawReport', 'MergeCase', 'DeclineCase', 'CancelPart', 'ReassignPart', 'ElapseTime', 'TakeUpCase',
 ] // prettier-ignore
 const CHANCES = new Map<CaseAction, number>([
   ...ONWARD.map((action) => [action, 12] as const),

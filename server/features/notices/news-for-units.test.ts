@@ -67,3 +67,8 @@ describe('news of a whistle', () => {
     )
   })
 })
+
+it('tells the unit from which a case was taken up', () => {
+  const late = later(inHand(), '2026-03-09 09:00')
+  expect(told(late, after(late, hillDirector, 'TakeUpCase'))).toContain(`${NET.lane1.id} taken_up`)
+})

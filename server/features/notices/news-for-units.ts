@@ -19,6 +19,7 @@ type NoticeKind =
   | 'whistle'
   | 'whistle_unanswered'
   | 'overdue'
+  | 'taken_up'
 
 /** One piece of news for the people of one unit; `contract/notices.ts` names the same kinds. */
 export interface UnitNews {
@@ -57,6 +58,8 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
       return [{ unit: event.holder.id, kind: 'reopened' }, ...toDispatcher('reopened')]
     case 'CaseEscalated':
       return event.double ? liaison.map((unit) => ({ unit, kind: 'escalated_double' })) : []
+    case 'CaseTakenUp':
+      return [{ unit: event.from, kind: 'taken_up' }]
     case 'JointHandlingStarted':
       return event.parts.map((part) => ({ unit: part.unit.id, kind: 'part' }))
     case 'PartReassigned':
@@ -104,6 +107,7 @@ export const UNIT_NEWS_TYPES = [
   'SuspensionRefused',
   'CaseReopened',
   'CaseEscalated',
+  'CaseTakenUp',
   'JointHandlingStarted',
   'PartReassigned',
   'PartReturned',

@@ -8,7 +8,7 @@ import { tell } from './timeline-words.ts'
 const TYPES =
   `CaseOpened ReportAttached ReportWithdrawn CaseWithdrawn CaseUrged CaseAccepted CaseDeclined MatterCorrected
 PlaceCorrected CaseMerged CaseAbsorbed CaseDispatched CaseSigned CaseReturned ArbitrationAsked CaseArbitrated CaseEscalated
-CaseDelegated JointHandlingStarted PartSigned PartFinished PartReturned PartReassigned PartCancelled PartOverdue WhistleBlown
+CaseDelegated CaseTakenUp JointHandlingStarted PartSigned PartFinished PartReturned PartReassigned PartCancelled PartOverdue WhistleBlown
 WhistleAnswered WhistleUnanswered ProgressNoted ExtensionAsked ExtensionEndorsed ExtensionGranted ExtensionRefused SuspensionAsked
 SuspensionRefused CaseSuspended CaseResumed CaseResolved CaseVerified VerificationFailed CaseClosed CaseCalledBack CaseRated
 CaseReopened CaseSupervised ClockMarkPassed`.split(/\s+/)

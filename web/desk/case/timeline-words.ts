@@ -96,6 +96,8 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
         : `上报给${to}${d.yes('double') ? '，同时报包联领导（双直报）' : ''}`
     case 'CaseDelegated':
       return `下派给${to}`
+    case 'CaseTakenUp':
+      return `从${d.text('from')}接办，由${to}负责`
     case 'JointHandlingStarted':
       return `发起联办：${to}主办，${d.list('units').join('、')}协办`
     case 'PartSigned':
@@ -201,6 +203,8 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
         : `escalated it to ${to}${d.yes('double') ? ', and told the liaison leader' : ''}`
     case 'CaseDelegated':
       return `delegated it to ${to}`
+    case 'CaseTakenUp':
+      return `took it up from ${d.text('from')}; ${to} has it now`
     case 'JointHandlingStarted':
       return `started joint handling: ${to} leads, with ${d.list('units').join(', ')}`
     case 'PartSigned':

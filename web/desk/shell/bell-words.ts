@@ -43,6 +43,7 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     whistle: '吹哨：请到场或说明原因',
     whistle_unanswered: '吹哨逾期没有回应',
     overdue: '已经超时，请尽快办理',
+    taken_up: '久未办理，已由上级中心接办',
   },
   {
     urged: 'Urged: please handle it soon',
@@ -60,5 +61,6 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     whistle: 'Whistle: come to the spot or explain',
     whistle_unanswered: 'A whistle was not answered in time',
     overdue: 'Past its limit: please handle it soon',
+    taken_up: 'It lay too long: an upper centre has taken it up',
   },
 )

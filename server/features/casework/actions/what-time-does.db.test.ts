@@ -5,8 +5,9 @@ import type { CasePage } from '../../../../contract/case-page.ts'
 import { HOUR } from '../../../../domain/kernel/instant.ts'
 import { elapseTimers } from '../../../ledger/elapse-timers.ts'
 import { rebuiltCases } from '../../../ledger/rebuild-cases.ts'
+import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { TEST_NOW } from '../../../platform/testing/test-database.ts'
-import { openDesk, STREET, type Desk } from '../testing/desk.ts'
+import { GRID, openDesk, STREET, type Desk } from '../testing/desk.ts'
 
 let desk: Desk
 let street: string
@@ -102,6 +103,23 @@ describe('a whistle that nobody answers', () => {
     expect((await page(street, id)).whistles[0]?.units).toMatchObject([
       { answer: 'explained', owes: false, missed: true },
     ])
+  })
+})
+
+it('lets the centre above take up a case of a centre with nobody in it, once it is late', async () => {
+  desk.database.setNow(TEST_NOW)
+  const { id } = await desk.say({ area: GRID })
+  const early = { type: 'TakeUpCase', commandId: uuidV7(), reason: '社区目前无人在岗' }
+  const refused = await desk.as(street, 'POST', `/api/cases/${id}/actions`, early)
+  expect(refused.json()).toMatchObject({ code: 'case.not-late-yet', title: expect.stringContaining('时限') })
+  await wakeAt(TEST_NOW + 24 * HOUR)
+  expect((await page(street, id)).allowedActions).toContain('TakeUpCase')
+  expect(await inInbox(street, id)).toBeUndefined()
+  await desk.act(street, id, 'TakeUpCase', { reason: '社区目前无人在岗' })
+  expect(await inInbox(street, id)).toMatchObject({ why: 'review', overdue: false })
+  expect((await page(street, id)).timeline.at(-1)).toMatchObject({
+    type: 'CaseTakenUp',
+    details: { reason: '社区目前无人在岗', from: expect.stringContaining('社区') },
   })
 })
 

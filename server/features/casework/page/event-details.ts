@@ -71,6 +71,8 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
       return { rule: event.rule, note: event.note }
     case 'CaseEscalated':
       return { reason: event.reason, double: event.double, cause: event.cause }
+    case 'CaseTakenUp':
+      return { reason: event.reason, from: labels.unitName(event.from) }
     case 'JointHandlingStarted':
       return {
         units: names(event.parts.map((part) => part.unit)),

@@ -40,6 +40,7 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
     case 'ArbitrationAsked':
       return { at, kind: 'rerouted' }
     case 'CaseEscalated':
+    case 'CaseTakenUp':
       return { at, kind: 'raised', who: event.holder }
     case 'JointHandlingStarted':
       return { at, kind: 'joint', who: event.holder, others: event.parts.map(({ unit }) => unit) }
