@@ -83,6 +83,11 @@ export const CASE_REFUSALS = {
     '挂账到期日太远了[,最多 {most} 天]。请选一个更早的日期。',
     'The end of the suspension is too far away[; at most {most} days]. Please choose an earlier date.',
   ),
+  'case.suspension-urgent': text(
+    409,
+    '紧急事项不能挂账。险情排除后请反馈结果，余下的事另行登记。',
+    'Urgent matters cannot be suspended. Once the danger is gone hand in the result, and enter the rest as a case of its own.',
+  ),
   'case.conditions-unticked': text(
     409,
     '还有[ {left} 项]结案条件没有逐项确认。请逐项核对后打勾。',

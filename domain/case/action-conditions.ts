@@ -95,13 +95,19 @@ export const secondApproverOfExtension: Condition = ({ extension }, by) => {
   return same ? refuse('case.second-approver-required') : undefined
 }
 
-export const noSuspensionAsked: Condition = (state) =>
-  state.suspensionAsked ? refuse('case.suspension-pending') : undefined
+/** What may not wait a day longer (`mayAskExtension`) may not be put away for a year either [I]. */
+const notUrgent: Condition = (state) => (state.matter.urgent ? refuse('case.suspension-urgent') : undefined)
+
+export const mayAskSuspension: Condition = firstObjection(notUrgent, (state) =>
+  state.suspensionAsked ? refuse('case.suspension-pending') : undefined,
+)
 
 export const suspensionAsked: Condition = (state) =>
   state.suspensionAsked ? undefined : refuse('case.not-allowed-now', { params: { status: state.status } })
 
-export const maySuspend: Condition = ({ suspensionAsked: asked }, by, at) => {
+export const maySuspend: Condition = ({ matter, suspensionAsked: asked }, by, at) => {
+  // Asked before this was a rule: it can only be refused.
+  if (matter.urgent) return refuse('case.suspension-urgent')
   if (asked && asked.until <= at) return refuse('input.invalid', { field: 'until' })
   return by.kind === 'staff' && by.person === asked?.askedBy
     ? refuse('case.second-approver-required')

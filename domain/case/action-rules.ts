@@ -81,7 +81,7 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
     if: only.firstObjection(only.extensionAsked, only.secondApproverOfExtension),
   },
   RefuseExtension: { statuses: ['handling'], who: who.answerableCentreApproves, if: only.extensionAsked },
-  AskSuspension: { statuses: ['handling'], who: who.handlerHandles, if: only.noSuspensionAsked },
+  AskSuspension: { statuses: ['handling'], who: who.handlerHandles, if: only.mayAskSuspension },
   SuspendCase: {
     statuses: ['handling'],
     who: who.answerableCentreApproves,

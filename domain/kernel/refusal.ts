@@ -91,6 +91,7 @@ export const REFUSAL_CODES = [
   'case.extension-urgent',
   'case.suspension-pending',
   'case.suspension-too-long',
+  'case.suspension-urgent',
   'case.conditions-unticked',
   'case.handler-may-not-verify',
   'case.second-approver-required',

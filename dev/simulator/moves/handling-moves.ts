@@ -86,7 +86,7 @@ function askForTime({ life }: Course, actor: Officer, early: (share: number) => 
     const reason = chance.pick(EXTENSION_REASONS)
     return { at, act: () => void life.give({ type: 'AskExtension', at, actor, amount: wanted, reason }) }
   }
-  if (roll < 0.095) {
+  if (roll < 0.095 && !state.matter.urgent) {
     const at = early(0.2 + chance.next() * 0.5)
     const until = at + Math.round(chance.whole(5, 75) * DAY)
     const reason = chance.pick(SUSPEND_REASONS)

@@ -57,6 +57,8 @@ export function brokenRules(state: CaseState): string[] {
   must(state.returns <= state.policy.maxReturns, 'returns within the policy')
   must(state.extensionsGranted <= state.policy.maxExtensions, 'extensions within the policy')
   must(!state.extension || state.status === 'handling', 'an extension waits only while it is handled')
+  must(!state.matter.urgent || !state.suspensionAsked, 'nothing urgent asks to be put away')
+  must(!state.matter.urgent || !state.suspension, 'nothing urgent is put away')
   must(!state.suspensionAsked || state.status === 'handling', 'a suspension waits only while it is handled')
   must(state.status !== 'resolved' || partsDone(state), 'resolved means that every part is done')
   must(!state.published || (state.status === 'closed' && !state.matter.confidential), 'published when closed')
