@@ -189,6 +189,9 @@ describe('whistle (街道吹哨、部门报到, Beijing Art. 33)', () => {
     expect(added(ended, again)).toEqual(['CaseRated', 'CaseReopened'])
     expect(may(again, marketSolver)).not.toContain('AnswerWhistle')
     expect(refusal(again, roadsHead, 'AnswerWhistle', { whistle: 'w' })).toBe('case.not-yours')
+    const anew = after(again, hillDirector, 'WhistleUp', { units: [SOLVERS.roads], whistle: 'v' })
+    expect(refusal(anew, roadsHead, 'AnswerWhistle', { whistle: 'w' })).toBe('case.whistle-unknown whistle')
+    expect(refusal(anew, roadsHead, 'AnswerWhistle', { whistle: 'v' })).toBeUndefined()
   })
 
   it('is blown by streets and above, for a coming moment, to units of this place', () => {

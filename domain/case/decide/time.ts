@@ -4,13 +4,15 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { CaseEvent, Happened } from '../events.ts'
 import type { By } from '../facts.ts'
 import type { CaseState, Clock, MarkKind, Whistle } from '../state.ts'
-import { isOpen, type Timed } from '../status.ts'
+import type { Timed } from '../status.ts'
+import { timerDueAt } from '../timers.ts'
 import { resumed } from './handling.ts'
 import type { Decider } from './decider.ts'
 
 /**
  * What time alone does: a suspension ends by itself; half and most of a limit warn; its end urges; twice the limit
- * supervises; a part that is late is marked, and so is who did not answer a call to the spot. A broken clock escalates by itself and cannot be stopped by anyone.
+ * supervises; a part that is late is marked, and so is who did not answer a call to the spot. A broken clock escalates by
+ * itself and cannot be stopped by anyone.
  */
 export const elapseTime: Decider<'ElapseTime'> = ({ at }, { state, by, calendar }) => {
   const events = timePassed(state, at, by)
@@ -23,12 +25,12 @@ export const elapseTime: Decider<'ElapseTime'> = ({ at }, { state, by, calendar 
 
 /**
  * Marks of the running clocks and limits of parts that have passed at `at`, except while a case is suspended, and calls
- * to the spot that were not answered in time; nothing once a case has ended. Whoever
- * holds it is urged once at a time, though the stage and the whole case may end together; so is the dispatcher of parts
- * that were returned.
+ * to the spot that were not answered in time; nothing once a case has ended. Whoever holds it is urged once at a time,
+ * though the stage and the whole case may end together; so is the dispatcher of parts that were returned.
  */
 export function timePassed(state: CaseState, at: Instant, by: By): CaseEvent[] {
-  if (!isOpen(state.status)) return []
+  // Asked before every command, and mostly nothing has passed: no list is made for that answer.
+  if ((timerDueAt(state) ?? Infinity) > at) return []
   const events = state.whistles.flatMap((whistle): CaseEvent[] => {
     const units = silentUnits(whistle, at)
     return units.length === 0 ? [] : [{ type: 'WhistleUnanswered', at, by, whistle: whistle.id, units }]
