@@ -1,5 +1,5 @@
 import type { UnitId } from '../kernel/ids.ts'
-import { isWithin } from '../territory/area.ts'
+import { CENTRE_LEVELS, isWithin } from '../territory/area.ts'
 import { areaOf, centreAbove, centresOf, isWider, type UnitFact } from './facts.ts'
 import type { CaseState } from './state.ts'
 
@@ -30,7 +30,9 @@ export function takerUp(state: CaseState, id: UnitId): UnitFact | undefined {
   if (id === holder.id) return undefined
   const base = (handler && state.dispatcher) ?? holder
   if (id === base.id) return base
-  return centresOf(place).find((centre) => centre.id === id && isWider(centre.level, base.level))
+  // Asked of every centre's people: nothing is built for those to whom the answer is no.
+  const above = CENTRE_LEVELS.some((level) => place.centres[level] === id && isWider(level, base.level))
+  return above ? centresOf(place).find((centre) => centre.id === id) : undefined
 }
 
 /**
