@@ -41,6 +41,7 @@ export const CaseActionBody = z.discriminatedUnion('type', [
   act('ArbitrateCase', { to: z.uuid(), reason: text }),
   act('EscalateCase', { reason: text, double: z.boolean().default(false) }),
   act('DelegateCase', { to: z.uuid(), reason: text }),
+  act('TakeUpCase', { reason: text }),
   act('StartJointHandling', {
     lead: z.uuid(),
     parts: z.array(z.object({ unit: z.uuid(), task: z.string().max(500), limit: Limit })).max(20),

@@ -53,9 +53,9 @@ export const Labelled = z.object({ code: z.string(), name: z.string() })
 export const UnitLabel = z.object({ id: z.uuid(), name: z.string(), kind: z.string(), level: z.string() })
 export type UnitLabel = z.infer<typeof UnitLabel>
 
-/** The running clock as a screen needs it. */
+/** A running clock as a screen needs it: of the stage, or of the whole case (`total`). */
 export const ClockView = z.object({
-  stage: z.enum(['review', 'dispatch', 'sign', 'handle', 'verify', 'close']),
+  stage: z.enum(['review', 'dispatch', 'sign', 'handle', 'verify', 'close', 'total']),
   startedAt: Moment,
   due: Moment,
   /** Working (or urgent) milliseconds left; negative when late. Undefined while suspended. */
@@ -80,7 +80,7 @@ export const CaseListItem = z.object({
   holder: UnitLabel,
   openedAt: Moment,
   lastAt: Moment,
-  /** When the running stage is due, or when a suspension ends. */
+  /** When the running stage or the whole case is due, whichever is sooner; or when a suspension ends. */
   dueAt: Moment.optional(),
   stage: z.string().optional(),
   overdue: z.boolean(),

@@ -48,7 +48,8 @@ export const PartView = z.object({
   id: z.string(),
   unit: UnitLabel,
   task: z.string(),
-  due: Moment,
+  /** By when its unit must be done; once returned, by when the dispatcher must give it to another. */
+  due: Moment.optional(),
   status: z.enum(['waiting', 'signed', 'finished', 'returned', 'cancelled']),
   overdue: z.boolean(),
   mine: z.boolean(),
@@ -58,8 +59,18 @@ export const WhistleView = z.object({
   id: z.string(),
   spot: z.string(),
   meetAt: Moment,
+  /** By when each must have reported in or explained. */
+  answerBy: Moment,
   units: z.array(
-    z.object({ unit: UnitLabel, answer: z.enum(['present', 'explained']).optional(), mine: z.boolean() }),
+    z.object({
+      unit: UnitLabel,
+      answer: z.enum(['present', 'explained']).optional(),
+      /** Its time passed without an answer, whatever came later. */
+      missed: z.boolean(),
+      /** Still has to answer. */
+      owes: z.boolean(),
+      mine: z.boolean(),
+    }),
   ),
 })
 
@@ -95,6 +106,9 @@ export const CasePage = z.object({
   openedAt: Moment,
   clock: ClockView.optional(),
   clockSteps: z.array(DueStepView),
+  /** The clock of the whole case, from acceptance or reopening to closing, with its arithmetic. */
+  total: ClockView.optional(),
+  totalSteps: z.array(DueStepView),
   suspension: z.object({ since: Moment, until: Moment, reason: z.string() }).optional(),
   extension: z.object({ amount: z.number(), unit: z.string(), endorsed: z.boolean() }).optional(),
   suspensionAsked: z.object({ until: Moment, reason: z.string() }).optional(),

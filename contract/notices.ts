@@ -66,7 +66,9 @@ export const NOTICE_KINDS = [
   'part',
   'part_finished',
   'whistle',
+  'whistle_unanswered',
   'overdue',
+  'taken_up',
 ] as const
 export const NoticeView = z.object({
   id: z.uuid(),

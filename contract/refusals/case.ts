@@ -35,6 +35,11 @@ export const CASE_REFUSALS = {
     'This is not on the community’s duty list and may not be given to it. Choose a department, or escalate.',
   ),
   'case.no-upper-level': text(409, '已是最高一级，不能再上报。', 'This is the highest level already.'),
+  'case.not-late-yet': text(
+    409,
+    '还没有过时限，不能接办。可以先催办或督办。',
+    'It is not late yet, so it cannot be taken up. You may urge or supervise it.',
+  ),
   'case.arbitration-required': text(
     409,
     '已退回[ {returns} 次]，必须先由上级中心裁定由谁办。',
@@ -77,6 +82,11 @@ export const CASE_REFUSALS = {
     400,
     '挂账到期日太远了[,最多 {most} 天]。请选一个更早的日期。',
     'The end of the suspension is too far away[; at most {most} days]. Please choose an earlier date.',
+  ),
+  'case.suspension-urgent': text(
+    409,
+    '紧急事项不能挂账。险情排除后请反馈结果，余下的事另行登记。',
+    'Urgent matters cannot be suspended. Once the danger is gone hand in the result, and enter the rest as a case of its own.',
   ),
   'case.conditions-unticked': text(
     409,

@@ -58,6 +58,10 @@ export const mayDelegate: Condition = (state) => {
   return refuse(lower.length > 0 ? 'case.outside-duty-list' : 'case.outside-scope')
 }
 
+/** Taken up from above only once its limit has passed; what is urgent need not wait so long [I]. */
+export const liesStill: Condition = ({ matter, clock }, _by, at) =>
+  matter.urgent || (clock !== undefined && clock.due <= at) ? undefined : refuse('case.not-late-yet')
+
 export const notUrgedRecently: Condition = (state, by, at) => {
   if (by.kind !== 'resident' || by.report === undefined) return undefined
   const last = state.reports[by.report]?.urgedAt
@@ -91,13 +95,19 @@ export const secondApproverOfExtension: Condition = ({ extension }, by) => {
   return same ? refuse('case.second-approver-required') : undefined
 }
 
-export const noSuspensionAsked: Condition = (state) =>
-  state.suspensionAsked ? refuse('case.suspension-pending') : undefined
+/** What may not wait a day longer (`mayAskExtension`) may not be put away for a year either [I]. */
+const notUrgent: Condition = (state) => (state.matter.urgent ? refuse('case.suspension-urgent') : undefined)
+
+export const mayAskSuspension: Condition = firstObjection(notUrgent, (state) =>
+  state.suspensionAsked ? refuse('case.suspension-pending') : undefined,
+)
 
 export const suspensionAsked: Condition = (state) =>
   state.suspensionAsked ? undefined : refuse('case.not-allowed-now', { params: { status: state.status } })
 
-export const maySuspend: Condition = ({ suspensionAsked: asked }, by, at) => {
+export const maySuspend: Condition = ({ matter, suspensionAsked: asked }, by, at) => {
+  // Asked before this was a rule: it can only be refused.
+  if (matter.urgent) return refuse('case.suspension-urgent')
   if (asked && asked.until <= at) return refuse('input.invalid', { field: 'until' })
   return by.kind === 'staff' && by.person === asked?.askedBy
     ? refuse('case.second-approver-required')

@@ -51,6 +51,12 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
     if: only.mayEscalate,
   },
   DelegateCase: { statuses: ['accepted'], who: who.holderCoordinates, if: only.mayDelegate },
+  // A centre with nobody in it, or a handler who never stirs, keeps no case for ever.
+  TakeUpCase: {
+    statuses: [...AT_A_CENTRE, 'arbitrating', ...IN_HAND],
+    who: who.centreAboveCoordinates,
+    if: only.liesStill,
+  },
   StartJointHandling: {
     statuses: ['accepted', 'returned'],
     who: who.holderCoordinates,
@@ -75,7 +81,7 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
     if: only.firstObjection(only.extensionAsked, only.secondApproverOfExtension),
   },
   RefuseExtension: { statuses: ['handling'], who: who.answerableCentreApproves, if: only.extensionAsked },
-  AskSuspension: { statuses: ['handling'], who: who.handlerHandles, if: only.noSuspensionAsked },
+  AskSuspension: { statuses: ['handling'], who: who.handlerHandles, if: only.mayAskSuspension },
   SuspendCase: {
     statuses: ['handling'],
     who: who.answerableCentreApproves,

@@ -3,13 +3,18 @@ import { countable, dueAfter, dueAfterCountable, type Due } from '../limits/due.
 import type { LimitUnit, TimeLimit } from '../limits/time-limit.ts'
 import type { WorkingCalendar } from '../limits/working-calendar.ts'
 import type { Clock, MarkKind } from './state.ts'
-import type { Stage } from './status.ts'
+import type { Timed } from './status.ts'
 
 /** Share of the limit at which each mark stands (rules §3: warn at 50 % and 80 %, urge at 100 %, then supervise). */
 const SHARE: Record<Exclude<MarkKind, 'due'>, number> = { half: 0.5, most: 0.8, long_overdue: 2 }
 
-/** Starts the clock of a stage at `at`. */
-export function startClock(calendar: WorkingCalendar, stage: Stage, limit: TimeLimit, at: Instant): Clock {
+/** Starts the clock of a stage, or of the whole case, at `at`. */
+export function startClock<Of extends Timed>(
+  calendar: WorkingCalendar,
+  stage: Of,
+  limit: TimeLimit,
+  at: Instant,
+): Clock<Of> {
   const due = dueAfter(calendar, limit, at)
   return {
     stage,
@@ -21,8 +26,24 @@ export function startClock(calendar: WorkingCalendar, stage: Stage, limit: TimeL
   }
 }
 
+/** The clock that a right `limit`, counted from `at`, leaves less time than it had; undefined where it does not. */
+export function shorterClock<Of extends Timed>(
+  calendar: WorkingCalendar,
+  clock: Clock<Of>,
+  limit: TimeLimit,
+  at: Instant,
+): Clock<Of> | undefined {
+  const anew = startClock(calendar, clock.stage, limit, at)
+  return anew.due < clock.due ? anew : undefined
+}
+
 /** The clock as it goes on at `at`, after having stood still since `since`. */
-export function resumeClock(calendar: WorkingCalendar, clock: Clock, since: Instant, at: Instant): Clock {
+export function resumeClock<Of extends Timed>(
+  calendar: WorkingCalendar,
+  clock: Clock<Of>,
+  since: Instant,
+  at: Instant,
+): Clock<Of> {
   const { unit } = clock.limit
   // A stage that was already late when it was frozen stays exactly as late.
   const moved = (moment: Instant): Due => movedByPause(calendar, unit, { since, at }, moment)
@@ -51,7 +72,12 @@ export function movedByPause(
  * the time left at the grant; the distance from due to long overdue grows by what was granted. The length of a pause
  * before the grant plays no part.
  */
-export function extendClock(calendar: WorkingCalendar, clock: Clock, amount: TimeLimit, at: Instant): Clock {
+export function extendClock<Of extends Timed>(
+  calendar: WorkingCalendar,
+  clock: Clock<Of>,
+  amount: TimeLimit,
+  at: Instant,
+): Clock<Of> {
   const { unit } = clock.limit
   const due = dueAfter(calendar, amount, clock.due)
   const granted = countable(calendar, unit, clock.due, due.at)
@@ -70,8 +96,13 @@ export function extendClock(calendar: WorkingCalendar, clock: Clock, amount: Tim
   }
 }
 
+/** True once the end of the limit has passed and was recorded. */
+export function isLate(clock: Clock<Timed>): boolean {
+  return !clock.marks.some((mark) => mark.kind === 'due')
+}
+
 /** The clock without the marks that have passed. */
-export function withoutMark(clock: Clock, kind: MarkKind): Clock {
+export function withoutMark<Of extends Timed>(clock: Clock<Of>, kind: MarkKind): Clock<Of> {
   return { ...clock, marks: clock.marks.filter((mark) => mark.kind !== kind) }
 }
 

@@ -44,6 +44,7 @@ export type CaseCommand =
   | C<'ArbitrateCase', { to: UnitFact; reason: string }>
   | C<'EscalateCase', { reason: string; double: boolean }>
   | C<'DelegateCase', { to: UnitFact; reason: string }>
+  | C<'TakeUpCase', { reason: string }>
   // joint handling
   | C<
       'StartJointHandling',

@@ -13,6 +13,7 @@ type HandlingEvent = Extract<
       | 'CaseArbitrated'
       | 'CaseEscalated'
       | 'CaseDelegated'
+      | 'CaseTakenUp'
       | 'ProgressNoted'
       | 'ExtensionAsked'
       | 'ExtensionEndorsed'
@@ -30,6 +31,16 @@ type HandlingEvent = Extract<
 
 /** What a request leaves behind when the case moves on: nothing. */
 const NOTHING_ASKED = { extension: undefined, suspensionAsked: undefined } as const
+
+/** A centre has it, as if it had never been sent. */
+const SENT_ANEW = {
+  ...NOTHING_ASKED,
+  status: 'accepted',
+  handler: undefined,
+  parts: [],
+  returns: 0,
+  binding: false,
+} satisfies Partial<CaseState>
 
 /** The way of a case through the net and the hands of its handler. */
 export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<CaseState> {
@@ -63,16 +74,12 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
       return { status: 'arbitrating', holder: event.holder, clock: event.clock }
     case 'CaseEscalated':
     case 'CaseDelegated':
-      return {
-        ...NOTHING_ASKED,
-        status: 'accepted',
-        handler: undefined,
-        holder: event.holder,
-        clock: event.clock,
-        parts: [],
-        returns: 0,
-        binding: false,
-      }
+      return { ...SENT_ANEW, holder: event.holder, clock: event.clock }
+    case 'CaseTakenUp':
+      // At a centre it stays what it was; out of somebody's hands it has to be sent anew.
+      return state.handler === undefined
+        ? { holder: event.holder, clock: event.clock }
+        : { ...SENT_ANEW, holder: event.holder, clock: event.clock }
     case 'ProgressNoted':
       return {}
     case 'ExtensionAsked':
@@ -85,7 +92,12 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
         },
       }
     case 'ExtensionGranted':
-      return { extension: undefined, extensionsGranted: state.extensionsGranted + 1, clock: event.clock }
+      return {
+        extension: undefined,
+        extensionsGranted: state.extensionsGranted + 1,
+        clock: event.clock,
+        total: event.total ?? state.total,
+      }
     case 'ExtensionRefused':
       return { extension: undefined }
     case 'SuspensionAsked':
@@ -103,9 +115,10 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
         status: 'handling',
         suspension: undefined,
         clock: event.clock,
+        total: event.total ?? state.total,
         parts: state.parts.map((part) => ({
           ...part,
-          due: event.parts?.find((moved) => moved.id === part.id)?.due ?? part.due,
+          ...event.parts?.find((moved) => moved.id === part.id),
         })),
       }
     case 'CaseResolved':

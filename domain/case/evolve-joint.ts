@@ -1,5 +1,7 @@
+import type { UnitId } from '../kernel/ids.ts'
+import { withoutMark } from './clock.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseState, Part } from './state.ts'
+import type { CaseState, MarkKind, Part, Whistle } from './state.ts'
 
 type JointEvent = Extract<
   CaseEvent,
@@ -14,6 +16,7 @@ type JointEvent = Extract<
       | 'PartOverdue'
       | 'WhistleBlown'
       | 'WhistleAnswered'
+      | 'WhistleUnanswered'
   }
 >
 
@@ -39,7 +42,9 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
         handledBy: withPerson(state, event),
       }
     case 'PartReturned':
-      return { parts: withPart(state, event.part, { status: 'returned' }) }
+      return {
+        parts: withPart(state, event.part, { status: 'returned', overdue: false, clock: event.clock }),
+      }
     case 'PartReassigned':
       return {
         parts: withPart(state, event.part, {
@@ -47,10 +52,11 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
           unit: event.unit,
           due: event.due,
           overdue: false,
+          clock: undefined,
         }),
       }
     case 'PartCancelled':
-      return { parts: withPart(state, event.part, { status: 'cancelled' }) }
+      return { parts: withPart(state, event.part, { status: 'cancelled', clock: undefined }) }
     case 'PartOverdue':
       return { parts: withPart(state, event.part, { overdue: true }) }
     case 'WhistleBlown':
@@ -62,23 +68,44 @@ export function evolveJoint(state: CaseState, event: JointEvent): Partial<CaseSt
             by: event.by.kind === 'staff' ? event.by.unit : '',
             spot: event.spot,
             meetAt: event.meetAt,
+            answerBy: event.answerBy,
             units: event.units.map((unit) => ({ unit })),
           },
         ],
       }
     case 'WhistleAnswered':
-      return {
-        whistles: state.whistles.map((whistle) =>
-          whistle.id === event.whistle
-            ? {
-                ...whistle,
-                units: whistle.units.map((one) =>
-                  one.unit.id === event.unit ? { ...one, answer: event.answer } : one,
-                ),
-              }
-            : whistle,
-        ),
-      }
+      return withCalled(state, event.whistle, [event.unit], { answer: event.answer })
+    case 'WhistleUnanswered':
+      return withCalled(state, event.whistle, event.units, { missed: true })
+  }
+}
+
+function withCalled(
+  state: CaseState,
+  id: string,
+  units: readonly UnitId[],
+  patch: Partial<Whistle['units'][number]>,
+): Partial<CaseState> {
+  return {
+    whistles: state.whistles.map((whistle) =>
+      whistle.id === id
+        ? {
+            ...whistle,
+            units: whistle.units.map((one) => (units.includes(one.unit.id) ? { ...one, ...patch } : one)),
+          }
+        : whistle,
+    ),
+  }
+}
+
+/** A moment of the clock of a returned part has passed. */
+export function partMarkPassed(state: CaseState, id: string, mark: MarkKind): Partial<CaseState> {
+  return {
+    parts: state.parts.map((part) =>
+      part.id === id && part.clock
+        ? { ...part, clock: withoutMark(part.clock, mark), overdue: part.overdue || mark === 'due' }
+        : part,
+    ),
   }
 }
 

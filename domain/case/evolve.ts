@@ -1,7 +1,7 @@
 import { withoutMark } from './clock.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveHandling } from './evolve-handling.ts'
-import { evolveJoint } from './evolve-joint.ts'
+import { evolveJoint, partMarkPassed } from './evolve-joint.ts'
 import type { ReportFact } from './facts.ts'
 import type { CaseState, Rating } from './state.ts'
 import type { CaseStatus } from './status.ts'
@@ -61,7 +61,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ReportWithdrawn':
       return { reports: withReport(state, event.report, { withdrawn: true }) }
     case 'CaseWithdrawn':
-      return ended('withdrawn')
+      return ended(state, 'withdrawn')
     case 'CaseUrged':
       return {
         urges: state.urges + 1,
@@ -75,12 +75,17 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         matter: event.matter,
         holder: event.holder,
         clock: event.clock,
+        total: event.total ?? state.total,
         firstReceiver: state.firstReceiver ?? event.holder,
       }
     case 'CaseDeclined':
-      return ended('declined')
+      return ended(state, 'declined')
     case 'MatterCorrected':
-      return { matter: event.matter, clock: event.clock ?? state.clock }
+      return {
+        matter: event.matter,
+        clock: event.clock ?? state.clock,
+        total: event.total ?? state.total,
+      }
     case 'PlaceCorrected':
       // A case that moves to another centre is reviewed there from the beginning.
       return event.clock.stage === 'review'
@@ -93,9 +98,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
           }
         : { place: event.place, holder: event.holder, clock: event.clock }
     case 'CaseMerged':
-      return { ...ended('merged'), mergedInto: event.into }
+      return { ...ended(state, 'merged'), mergedInto: event.into }
     case 'CaseClosed':
-      return { ...ended('closed'), closedAt: event.at, published: event.publish }
+      return { ...ended(state, 'closed'), closedAt: event.at, published: event.publish }
     case 'CaseCalledBack':
       return event.solved === undefined
         ? {}
@@ -113,6 +118,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
             holder: event.holder,
             handler: event.holder,
             clock: event.clock,
+            total: event.total,
             reworks: state.reworks + 1,
             closedAt: undefined,
             // What is not solved is not shown as solved; the next closing decides anew.
@@ -121,8 +127,11 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'CaseSupervised':
       return { supervisions: state.supervisions + 1 }
     case 'ClockMarkPassed':
+      if (event.part !== undefined) return partMarkPassed(state, event.part, event.mark)
       return {
-        clock: state.clock && withoutMark(state.clock, event.mark),
+        ...(event.stage === 'total'
+          ? { total: state.total && withoutMark(state.total, event.mark) }
+          : { clock: state.clock && withoutMark(state.clock, event.mark) }),
         ...(event.mark === 'due'
           ? { overdueStages: [...new Set([...state.overdueStages, event.stage])] }
           : {}),
@@ -136,6 +145,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'PartOverdue':
     case 'WhistleBlown':
     case 'WhistleAnswered':
+    case 'WhistleUnanswered':
       return evolveJoint(state, event)
     default:
       return evolveHandling(state, event)
@@ -152,9 +162,17 @@ const NOT_YET_SENT = {
   binding: false,
 } satisfies Partial<CaseState>
 
-/** An ended case keeps its last holder and stops every clock. */
-function ended(status: CaseStatus): Partial<CaseState> {
-  return { status, clock: undefined, extension: undefined, suspension: undefined, suspensionAsked: undefined }
+/** An ended case keeps its last holder and stops every clock; nobody need come to the spot any more. */
+function ended({ whistles }: CaseState, status: CaseStatus): Partial<CaseState> {
+  return {
+    status,
+    whistles: whistles.map((whistle) => ({ ...whistle, over: true })),
+    clock: undefined,
+    total: undefined,
+    extension: undefined,
+    suspension: undefined,
+    suspensionAsked: undefined,
+  }
 }
 
 function entriesOf(reports: readonly ReportFact[]): CaseState['reports'] {

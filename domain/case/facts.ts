@@ -50,15 +50,18 @@ export interface CasePolicy {
   ratingDays: number
   /** A reporter may urge once in so many hours. */
   urgeEveryHours: number
+  /** Who was called to the spot must have reported in, or explained, so many minutes after the moment named. */
+  whistleGraceMinutes: number
 }
 
 export const DEFAULT_POLICY: CasePolicy = {
-  version: '1',
+  version: '2',
   maxReturns: 2,
   maxExtensions: 2,
   maxSuspensionDays: 365,
   ratingDays: 15,
   urgeEveryHours: 24,
+  whistleGraceMinutes: 60,
 }
 
 export const CHANNELS = [
@@ -131,6 +134,11 @@ export function isWider(level: AreaLevel, than: AreaLevel): boolean {
 export function centreAbove(place: CasePlace, level: AreaLevel): UnitFact | undefined {
   const above = AREA_LEVELS[AREA_LEVELS.indexOf(level) - 1]
   return above === undefined ? undefined : centreAtOrAbove(place, above)
+}
+
+/** The centre that is over a unit along this place: over a centre the next above, over others that of their own area. */
+export function centreOver(place: CasePlace, unit: UnitFact): UnitFact | undefined {
+  return unit.kind === 'centre' ? centreAbove(place, unit.level) : centreAtOrAbove(place, unit.level)
 }
 
 /** The centre that must review a new case: the deepest one known for its place. */

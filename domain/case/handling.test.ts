@@ -108,6 +108,21 @@ describe('suspension (挂账, rules §3)', () => {
     expect(after(story, laneSecretary, 'RefuseSuspension').state.suspensionAsked).toBeUndefined()
   })
 
+  it('is not for urgent matters: what may not be extended may not be put away [I]', () => {
+    const urgent = inHand({ matter: GAS })
+    expect(refusal(urgent, lane1Officer, 'AskSuspension')).toBe('case.suspension-urgent')
+    expect(may(urgent, lane1Officer)).not.toContain('AskSuspension')
+  })
+
+  it('leaves of a request from before that rule only its refusal, and of a suspension its end', () => {
+    const asked = pauseAsked('2026-04-01 09:00')
+    const old = { ...asked, state: { ...asked.state, matter: GAS } }
+    expect(refusal(old, laneSecretary, 'SuspendCase')).toBe('case.suspension-urgent')
+    expect(refusal(old, laneSecretary, 'RefuseSuspension')).toBeUndefined()
+    const paused = { ...suspended(), state: { ...suspended().state, matter: GAS } }
+    expect(after(paused, lane1Officer, 'ResumeCase').state.status).toBe('handling')
+  })
+
   it('is never approved by who asked', () => {
     const self = STAFF.laneSecretary
     const own = after(after(said(), self, 'AcceptCase'), self, 'DispatchCase', { to: self.seats[0]!.unit })

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { wallClock } from '../limits/testing/moment.ts'
 import { ILLEGAL_BUILDING } from './testing/matters.ts'
 import { NET, SOLVERS } from './testing/small-city.ts'
 import { STAFF } from './testing/staff.ts'
-import { after, atCounty, inHand, later, may, refusal, SYSTEM, type Story } from './testing/story.ts'
+import {
+  added,
+  after,
+  atCounty,
+  inHand,
+  later,
+  may,
+  refusal,
+  RESIDENT,
+  SYSTEM,
+  type Story,
+} from './testing/story.ts'
+import { timerDueAt } from './timers.ts'
 
 const { eastOperator, eastDirector, roadsHead, parksSolver, twoDepartments, hillDirector, marketSolver } =
   STAFF
@@ -75,6 +88,47 @@ describe('joint handling', () => {
   })
 })
 
+describe('a part that was returned', () => {
+  const returned = (): Story => after(led(), parksSolver, 'ReturnPart', { part: '1' })
+  const part1 = ({ state }: Story) => state.parts[0]!
+
+  it('gives the dispatcher as long as dispatching a case does, and wakes the case for it', () => {
+    expect(wallClock(part1(returned()).clock!.due)).toBe('2026-03-02 11:00')
+    expect(wallClock(timerDueAt(returned().state)!)).toBe('2026-03-02 10:00')
+  })
+
+  it('warns, urges and supervises the dispatcher, and lets the lead be [I]', () => {
+    const late = after(later(returned(), '2026-03-02 16:00'), SYSTEM, 'ElapseTime')
+    expect(added(returned(), late)).toEqual([
+      'ClockMarkPassed',
+      'ClockMarkPassed',
+      'ClockMarkPassed',
+      'ClockMarkPassed',
+      'CaseUrged',
+      'CaseSupervised',
+    ])
+    expect(late.events.slice(-2)).toMatchObject([{ unit: NET.east.id }, { unit: NET.east.id }])
+    expect(part1(late)).toMatchObject({ status: 'returned', overdue: true })
+    // The lead has three days; nothing of it is late.
+    expect(late.state.overdueStages).toEqual([])
+    expect(late.state.clock).toEqual(returned().state.clock)
+  })
+
+  it('has no clock of the dispatcher any more once it is given to another or cancelled', () => {
+    const late = after(later(returned(), '2026-03-02 16:00'), SYSTEM, 'ElapseTime')
+    const again = after(late, eastOperator, 'ReassignPart', { part: '1', unit: SOLVERS.market })
+    expect(part1(again)).toMatchObject({ status: 'waiting', overdue: false, clock: undefined })
+    expect(part1(after(late, eastOperator, 'CancelPart', { part: '1' })).clock).toBeUndefined()
+  })
+
+  it('stands still while the case is suspended', () => {
+    const asked = after(returned(), roadsHead, 'AskSuspension')
+    const paused = later(after(asked, STAFF.eastDirector, 'SuspendCase'), '2026-03-16 09:00')
+    const resumed = after(paused, roadsHead, 'ResumeCase')
+    expect(wallClock(part1(resumed).clock!.due)).toBe('2026-03-16 11:00')
+  })
+})
+
 describe('whistle (街道吹哨、部门报到, Beijing Art. 33)', () => {
   const blown = (): Story =>
     after(inHand(), hillDirector, 'WhistleUp', { units: [SOLVERS.roads, SOLVERS.market], whistle: 'w' })
@@ -97,6 +151,47 @@ describe('whistle (街道吹哨、部门报到, Beijing Art. 33)', () => {
       'case.whistle-unknown whistle',
     )
     expect(refusal(blown(), parksSolver, 'AnswerWhistle')).toBe('case.not-yours')
+  })
+
+  it('has a limit: the moment named and an hour; who is silent then is recorded, once [I]', () => {
+    const here = after(blown(), roadsHead, 'AnswerWhistle')
+    expect(wallClock(timerDueAt(here.state)!)).toBe('2026-03-02 11:00')
+    expect(refusal(later(here, '2026-03-02 10:59'), SYSTEM, 'ElapseTime')).toBe('case.timer-not-due')
+    const silent = after(later(here, '2026-03-02 11:00'), SYSTEM, 'ElapseTime')
+    expect(silent.events.at(-1)).toMatchObject({ type: 'WhistleUnanswered', whistle: 'w', units: ['market'] })
+    expect(silent.state.whistles[0]?.units).toMatchObject([{ answer: 'present' }, { missed: true }])
+    expect(wallClock(timerDueAt(silent.state)!)).not.toBe('2026-03-02 11:00')
+  })
+
+  it('may still be explained afterwards, and stays missed', () => {
+    const late = after(later(blown(), '2026-03-02 12:00'), marketSolver, 'AnswerWhistle', {
+      answer: 'explained',
+      note: 'fire elsewhere',
+    })
+    expect(added(blown(), late)).toEqual(['WhistleUnanswered', 'WhistleAnswered'])
+    expect(late.state.whistles[0]?.units[1]).toMatchObject({ answer: 'explained', missed: true })
+  })
+
+  it('is a date on the clock: a suspension does not move it [I]', () => {
+    const asked = after(blown(), STAFF.lane1Officer, 'AskSuspension')
+    const paused = after(asked, STAFF.laneSecretary, 'SuspendCase')
+    const silent = after(later(paused, timerDueAt(paused.state)!), SYSTEM, 'ElapseTime')
+    expect(added(paused, silent)).toEqual(['WhistleUnanswered'])
+    expect(silent.state.status).toBe('suspended')
+    const over = after(later(silent, timerDueAt(silent.state)!), SYSTEM, 'ElapseTime')
+    expect(added(silent, over)).toEqual(['CaseResumed'])
+  })
+
+  it('asks nobody to come once the case has ended, not even when it is opened again [I]', () => {
+    const done = after(after(blown(), STAFF.lane1Officer, 'ResolveCase'), STAFF.laneOperator, 'VerifyCase')
+    const ended = after(done, STAFF.laneOperator, 'CloseCase')
+    const again = after(later(ended, '2026-03-05 09:00'), RESIDENT, 'RateCase', { solved: false })
+    expect(added(ended, again)).toEqual(['CaseRated', 'CaseReopened'])
+    expect(may(again, marketSolver)).not.toContain('AnswerWhistle')
+    expect(refusal(again, roadsHead, 'AnswerWhistle', { whistle: 'w' })).toBe('case.not-yours')
+    const anew = after(again, hillDirector, 'WhistleUp', { units: [SOLVERS.roads], whistle: 'v' })
+    expect(refusal(anew, roadsHead, 'AnswerWhistle', { whistle: 'w' })).toBe('case.whistle-unknown whistle')
+    expect(refusal(anew, roadsHead, 'AnswerWhistle', { whistle: 'v' })).toBeUndefined()
   })
 
   it('is blown by streets and above, for a coming moment, to units of this place', () => {

@@ -1,4 +1,5 @@
-import { isWithin } from '../territory/area.ts'
+import type { UnitId } from '../kernel/ids.ts'
+import { CENTRE_LEVELS, isWithin } from '../territory/area.ts'
 import { areaOf, centreAbove, centresOf, isWider, type UnitFact } from './facts.ts'
 import type { CaseState } from './state.ts'
 
@@ -18,6 +19,20 @@ export function escalationTarget(state: CaseState): UnitFact | undefined {
 export function delegationTargets(state: CaseState): { lower: UnitFact[]; allowed: UnitFact[] } {
   const lower = centresOf(state.place).filter((centre) => isWider(state.holder.level, centre.level))
   return { lower, allowed: lower.filter((centre) => isOnDutyList(centre, state)) }
+}
+
+/**
+ * The centre with this id, if it may take the case up from a holder that lets it lie (or has nobody): any centre above the
+ * one that has it at a centre; where somebody handles it, the centre that sent it and those above. Undefined for others.
+ */
+export function takerUp(state: CaseState, id: UnitId): UnitFact | undefined {
+  const { place, holder, handler } = state
+  if (id === holder.id) return undefined
+  const base = (handler && state.dispatcher) ?? holder
+  if (id === base.id) return base
+  // Asked of every centre's people: nothing is built for those to whom the answer is no.
+  const above = CENTRE_LEVELS.some((level) => place.centres[level] === id && isWider(level, base.level))
+  return above ? centresOf(place).find((centre) => centre.id === id) : undefined
 }
 
 /**

@@ -2,15 +2,15 @@ import type { CaseId, PersonId, ReportId, UnitId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { TimeLimit } from '../limits/time-limit.ts'
 import type { By, CasePlace, CasePolicy, MatterFact, ReportFact, UnitFact } from './facts.ts'
-import type { CaseStatus, Stage } from './status.ts'
+import type { CaseStatus, Stage, Timed } from './status.ts'
 
 export const MARKS = ['half', 'most', 'due', 'long_overdue'] as const
 /** Moments of a clock that make something happen: warn at 50 % and 80 %, urge at 100 %, supervise at 200 %. */
 export type MarkKind = (typeof MARKS)[number]
 
-/** The running clock of one stage. */
-export interface Clock {
-  stage: Stage
+/** The running clock of one stage, or of the whole case. */
+export interface Clock<Of extends Timed = Stage> {
+  stage: Of
   limit: TimeLimit
   startedAt: Instant
   due: Instant
@@ -28,7 +28,10 @@ export interface Part {
   limit: TimeLimit
   due: Instant
   status: 'waiting' | 'signed' | 'finished' | 'returned' | 'cancelled'
+  /** Late now: at its unit, or, once returned, at the dispatcher. */
   overdue: boolean
+  /** While returned: how long the dispatcher may take to give it to another. Older returned parts have none. */
+  clock?: Clock<'dispatch'>
 }
 
 /** A call to the spot and who has answered it. */
@@ -37,7 +40,11 @@ export interface Whistle {
   by: UnitId
   spot: string
   meetAt: Instant
-  units: { unit: UnitFact; answer?: 'present' | 'explained' }[]
+  answerBy: Instant
+  /** `missed`: its time passed without an answer, which stays true whatever it answers later. */
+  units: { unit: UnitFact; answer?: 'present' | 'explained'; missed?: true }[]
+  /** The case has ended since: who has not answered owes nothing any more. */
+  over?: true
 }
 
 export interface ReportEntry extends ReportFact {
@@ -74,6 +81,11 @@ export interface CaseState {
   /** Everybody who signed for it, took a part, or resolved it: none of them may verify. */
   handledBy: PersonId[]
   clock?: Clock
+  /**
+   * The clock of the whole case, from acceptance (or reopening) to closing. Cases accepted before it was kept have none
+   * until they are accepted or reopened again.
+   */
+  total?: Clock<'total'>
   reports: Record<ReportId, ReportEntry>
   /** Handling rounds; 0 until the first closing is contested. */
   reworks: number
@@ -93,7 +105,7 @@ export interface CaseState {
   }
   suspensionAsked?: { until: Instant; reason: string; askedBy: PersonId }
   suspension?: { since: Instant; until: Instant; reason: string }
-  overdueStages: Stage[]
+  overdueStages: Timed[]
   supervisions: number
   urges: number
   closedAt?: Instant

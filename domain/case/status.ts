@@ -31,3 +31,5 @@ export function isOpen(status: CaseStatus): boolean {
 /** The stages that are timed apart (rules §2). */
 export const STAGES = ['review', 'dispatch', 'sign', 'handle', 'verify', 'close'] as const
 export type Stage = (typeof STAGES)[number]
+/** What has a limit: each stage, and the whole way from acceptance to closing. */
+export type Timed = Stage | 'total'

@@ -27,9 +27,11 @@ describe('the clock (rules §3, overdue)', () => {
 
   it('urges and supervises by itself, and has nothing left to do then', () => {
     const late = after(later(inHand(), '2026-03-11 17:00'), SYSTEM, 'ElapseTime')
-    expect(late.state).toMatchObject({ overdueStages: ['handle'], urges: 1, supervisions: 1 })
-    expect(timerDueAt(late.state)).toBeUndefined()
+    expect(late.state).toMatchObject({ urges: 1, supervisions: 1 })
     expect(late.state.clock?.marks).toEqual([])
+    const whole = after(later(late, '2026-04-01 09:00'), SYSTEM, 'ElapseTime')
+    expect(whole.state.overdueStages).toEqual(['handle', 'total'])
+    expect(timerDueAt(whole.state)).toBeUndefined()
   })
 
   it('records lateness before whatever is done, even when the worker has not woken yet', () => {

@@ -4,6 +4,7 @@ import type { Power } from '../org/position.ts'
 import { CENTRE_LEVELS, isWithin } from '../territory/area.ts'
 import type { Actor, By, UnitFact } from './facts.ts'
 import { areaOf, isKnown, isWider } from './facts.ts'
+import { takerUp } from './routes.ts'
 import type { CaseState } from './state.ts'
 import type { CaseStatus } from './status.ts'
 
@@ -54,6 +55,10 @@ export const otherAnswerableCentreApproves: Who = (state, actor) => {
   )
 }
 
+/** A centre above the one that has it, or, where it is in somebody's hands, the one that sent it. */
+export const centreAboveCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', (seat) => takerUp(state, seat.unit.id) !== undefined)
+
 /** Works in this very unit. */
 export const unitHandles =
   (unit: UnitFact | undefined): Who =>
@@ -77,8 +82,10 @@ export const partUnitHandles =
 
 export const calledUnitHandles: Who = (state, actor) =>
   staffBy(actor, 'case.handle', (seat) =>
-    state.whistles.some((whistle) =>
-      whistle.units.some((called) => called.unit.id === seat.unit.id && called.answer === undefined),
+    state.whistles.some(
+      (whistle) =>
+        !whistle.over &&
+        whistle.units.some((called) => called.unit.id === seat.unit.id && called.answer === undefined),
     ),
   )
 

@@ -1,3 +1,4 @@
+import * as clocks from '../../domain/case/clock.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isOpen } from '../../domain/case/status.ts'
 import { timerDueAt } from '../../domain/case/timers.ts'
@@ -81,7 +82,7 @@ export function caseRow(state: CaseState, version: number): CaseRow {
     closed_at: moment(state.closedAt),
     stage: state.clock?.stage ?? null,
     stage_since: moment(state.clock?.startedAt),
-    due_at: moment(state.status === 'suspended' ? state.suspension?.until : state.clock?.due),
+    due_at: moment(nextDue(state)),
     timer_at: moment(timerDueAt(state)),
     suspended_until: moment(state.suspension?.until),
     overdue: isLate(state),
@@ -96,11 +97,14 @@ export function caseRow(state: CaseState, version: number): CaseRow {
   }
 }
 
-/** Late now: the running stage has passed its due mark. */
-export function isLate(state: CaseState): boolean {
-  return (
-    state.clock !== undefined &&
-    state.status !== 'suspended' &&
-    !state.clock.marks.some((mark) => mark.kind === 'due')
-  )
+/** By when something must have happened: the end of a suspension, of the running stage or of the whole case. */
+function nextDue({ status, suspension, clock, total }: CaseState): number | undefined {
+  if (status === 'suspended') return suspension?.until
+  return clock && Math.min(clock.due, total?.due ?? Infinity)
+}
+
+/** Late now: the running stage or the whole case has passed its due mark. */
+export function isLate({ status, clock, total }: CaseState): boolean {
+  if (!clock || status === 'suspended') return false
+  return clocks.isLate(clock) || (total !== undefined && clocks.isLate(total))
 }

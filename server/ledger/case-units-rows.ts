@@ -1,7 +1,7 @@
 import type { CaseState } from '../../domain/case/state.ts'
 import { isOpen } from '../../domain/case/status.ts'
 
-/** A unit outside the chain of centres with a share in a case. */
+/** A unit with a share in a case: outside the chain of centres, or the centre to which a part was returned. */
 export interface CaseUnitRow {
   unit: string
   role: 'handler' | 'co_handler' | 'called'
@@ -15,12 +15,20 @@ export function caseUnitRows(state: CaseState): CaseUnitRow[] {
   const rows = new Map<string, CaseUnitRow>()
   for (const whistle of state.whistles) {
     for (const { unit, answer } of whistle.units) {
-      const owes = open && answer === undefined
+      const owes = open && answer === undefined && !whistle.over
       const due_at = new Date(whistle.meetAt)
       if (!rows.get(unit.id)?.owes) rows.set(unit.id, { unit: unit.id, role: 'called', owes, due_at })
     }
   }
   for (const part of state.parts) {
+    if (part.status === 'returned' && part.clock && state.dispatcher && open) {
+      const { id } = state.dispatcher
+      const due_at = new Date(part.clock.due)
+      const before = rows.get(id)
+      if (before?.role !== 'co_handler' || !before.due_at || before.due_at > due_at) {
+        rows.set(id, { unit: id, role: 'co_handler', owes: true, due_at })
+      }
+    }
     if (part.status === 'cancelled' || part.status === 'returned') continue
     const owes = open && (part.status === 'waiting' || part.status === 'signed')
     if (!rows.get(part.unit.id)?.owes || owes) {

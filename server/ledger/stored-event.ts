@@ -9,19 +9,37 @@ export interface StoredEvent {
 
 type Upcaster = (body: Record<string, unknown>) => Record<string, unknown>
 
+/** The body grew a part that may be missing: what is stored needs no lifting, but an older build must not read on. */
+const grew: Upcaster = (body) => body
+
+/** Minutes to answer a call to the spot, for cases that were opened before their policy named them. */
+const FORMER_GRACE = 60
+
+/** Policies knew no time to answer a call to the spot. */
+const withWhistleGrace: Upcaster = (body) => ({
+  ...body,
+  policy: { ...(body['policy'] as object), whistleGraceMinutes: FORMER_GRACE },
+})
+
+/** Calls to the spot had no end. */
+const withAnswerBy: Upcaster = (body) => ({
+  ...body,
+  answerBy: Number(body['meetAt']) + FORMER_GRACE * 60_000,
+})
+
 /**
  * Every event type with the steps that lift old bodies to today's shape: step n lifts schema n + 1 to n + 2, so a
  * type without steps is still at schema 1. What is in the log is never rewritten.
  */
 const UPCASTERS = {
-  CaseOpened: [],
+  CaseOpened: [withWhistleGrace],
   ReportAttached: [],
   ReportWithdrawn: [],
   CaseWithdrawn: [],
-  CaseUrged: [],
-  CaseAccepted: [],
+  CaseUrged: [grew],
+  CaseAccepted: [grew], // the clock of the whole case
   CaseDeclined: [],
-  MatterCorrected: [],
+  MatterCorrected: [grew],
   PlaceCorrected: [],
   CaseMerged: [],
   CaseAbsorbed: [],
@@ -32,33 +50,35 @@ const UPCASTERS = {
   CaseArbitrated: [],
   CaseEscalated: [],
   CaseDelegated: [],
+  CaseTakenUp: [],
   JointHandlingStarted: [],
   PartSigned: [],
   PartFinished: [],
-  PartReturned: [],
+  PartReturned: [grew],
   PartReassigned: [],
   PartCancelled: [],
   PartOverdue: [],
-  WhistleBlown: [],
+  WhistleBlown: [withAnswerBy],
   WhistleAnswered: [],
+  WhistleUnanswered: [],
   ProgressNoted: [],
   ExtensionAsked: [],
   ExtensionEndorsed: [],
-  ExtensionGranted: [],
+  ExtensionGranted: [grew],
   ExtensionRefused: [],
   SuspensionAsked: [],
   SuspensionRefused: [],
   CaseSuspended: [],
-  CaseResumed: [],
+  CaseResumed: [grew],
   CaseResolved: [],
   CaseVerified: [],
   VerificationFailed: [],
   CaseClosed: [],
   CaseCalledBack: [],
   CaseRated: [],
-  CaseReopened: [],
-  CaseSupervised: [],
-  ClockMarkPassed: [],
+  CaseReopened: [grew],
+  CaseSupervised: [grew],
+  ClockMarkPassed: [grew],
 } satisfies Record<CaseEventType, Upcaster[]>
 
 /** Every type that may stand in the log. */

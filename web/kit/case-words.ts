@@ -69,7 +69,15 @@ export const OPEN_STATUSES = [
 export const ENDED_STATUSES = ['closed', 'declined', 'withdrawn', 'merged'] as const satisfies CaseStatus[]
 
 export const STAGE_WORDS: Words<Record<ClockView['stage'], string>> = defineWords(
-  { review: '受理', dispatch: '派遣', sign: '签收', handle: '办理', verify: '核查', close: '结案' },
+  {
+    review: '受理',
+    dispatch: '派遣',
+    sign: '签收',
+    handle: '办理',
+    verify: '核查',
+    close: '结案',
+    total: '全程',
+  },
   {
     review: 'review',
     dispatch: 'dispatch',
@@ -77,6 +85,7 @@ export const STAGE_WORDS: Words<Record<ClockView['stage'], string>> = defineWord
     handle: 'handling',
     verify: 'verifying',
     close: 'closing',
+    total: 'the whole case',
   },
 )
 
@@ -90,7 +99,7 @@ export const WHY_WORDS: Words<Record<CaseListItem['why'], string>> = defineWords
     verify: '请核查',
     close: '请结案',
     arbitrate: '请裁定',
-    part: '请办协办部分',
+    part: '协办部分待办',
     whistle: '请回应吹哨',
     share: '与本单位有关',
     suspended: '挂账中',
@@ -104,7 +113,7 @@ export const WHY_WORDS: Words<Record<CaseListItem['why'], string>> = defineWords
     verify: 'Verify it',
     close: 'Close it',
     arbitrate: 'Decide whose it is',
-    part: 'Do your part',
+    part: 'A part waits for you',
     whistle: 'Answer the whistle',
     share: 'Yours in part',
     suspended: 'Suspended',

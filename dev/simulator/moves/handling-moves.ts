@@ -86,7 +86,7 @@ function askForTime({ life }: Course, actor: Officer, early: (share: number) => 
     const reason = chance.pick(EXTENSION_REASONS)
     return { at, act: () => void life.give({ type: 'AskExtension', at, actor, amount: wanted, reason }) }
   }
-  if (roll < 0.095) {
+  if (roll < 0.095 && !state.matter.urgent) {
     const at = early(0.2 + chance.next() * 0.5)
     const until = at + Math.round(chance.whole(5, 75) * DAY)
     const reason = chance.pick(SUSPEND_REASONS)
@@ -97,7 +97,8 @@ function askForTime({ life }: Course, actor: Officer, early: (share: number) => 
 
 function mayEscalate(state: CaseState): boolean {
   const net = state.handler?.kind === 'grid_seat' || state.handler?.kind === 'centre'
-  return net && openParts(state).length === 0 && centreAbove(state.place, state.holder.level) !== undefined
+  const free = net && !state.binding && openParts(state).length === 0
+  return free && centreAbove(state.place, state.holder.level) !== undefined
 }
 
 /** A suspended case: somebody may take it up again before its end; else time does. */

@@ -4,16 +4,17 @@ import { close, hear, verify } from './finishing-moves.ts'
 import { handle, resume } from './handling-moves.ts'
 import type { Course, Move } from './move.ts'
 import { arbitrate, dispatch, sign } from './routing-moves.ts'
+import { orTakenUp } from './take-up-moves.ts'
 
 type Mover = (course: Course) => Move | undefined
 
 /** Who moves next in each state. */
 export const MOVERS: Partial<Record<CaseStatus, Mover>> = {
-  reported: review,
-  accepted: dispatch,
-  returned: dispatch,
+  reported: orTakenUp(review),
+  accepted: orTakenUp(dispatch),
+  returned: orTakenUp(dispatch),
   arbitrating: arbitrate,
-  dispatched: sign,
+  dispatched: orTakenUp(sign),
   handling: handle,
   suspended: resume,
   resolved: verify,

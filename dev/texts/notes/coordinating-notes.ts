@@ -74,3 +74,10 @@ export const DECLINE_NOTES: Readonly<Record<DeclineExit, readonly string[]>> = {
     '内容含辱骂言语，不予受理，欢迎据实反映。',
   ],
 }
+
+/** A centre above takes up what lies still. */
+export const TAKE_UP_NOTES = [
+  '超过时限仍无人处理，由本中心接办。',
+  '该单位近期无人在岗，先接过来安排。',
+  '多次催办没有动静，收回重新安排。',
+] as const

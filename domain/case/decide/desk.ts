@@ -1,21 +1,33 @@
 import { refuse } from '../../kernel/refusal.ts'
 import { isWithin } from '../../territory/area.ts'
-import { startClock } from '../clock.ts'
+import { shorterClock, startClock } from '../clock.ts'
 import { EXITS_NAMING_A_PLACE } from '../decline-exit.ts'
 import { areaOf, receivingCentre } from '../facts.ts'
+import type { Clock } from '../state.ts'
+import type { Timed } from '../status.ts'
 import { needText, notTooLong } from './content.ts'
 import type { Decider } from './decider.ts'
 
-const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => [
-  {
-    type: 'CaseAccepted',
-    at: command.at,
-    by,
-    matter: command.matter,
-    holder: state.holder,
-    clock: startClock(calendar, 'dispatch', command.matter.limits.dispatch, command.at),
-  },
-]
+/**
+ * Here the clock of the whole case starts. One accepted before, whose place was moved meanwhile, is not given that time
+ * again: what was promised goes on, or ends sooner where the right matter leaves less [I].
+ */
+const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => {
+  const { at, matter } = command
+  const { dispatch, total } = matter.limits
+  const running = state.total && (shorterClock(calendar, state.total, total, at) ?? state.total)
+  return [
+    {
+      type: 'CaseAccepted',
+      at,
+      by,
+      matter,
+      holder: state.holder,
+      clock: startClock(calendar, 'dispatch', dispatch, at),
+      total: running ?? startClock(calendar, 'total', total, at),
+    },
+  ]
+}
 
 const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
   const blank = needText('reason', command.reason)
@@ -39,14 +51,28 @@ const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
 }
 
 /**
- * The stage that runs keeps the limit promised, unless the right matter leaves less time: a gas leak taken for a leaf
+ * The stage that runs, and the whole case, keep the limit promised, unless the right matter leaves less time: a gas leak taken for a leaf
  * does not wait any longer [I]. Nobody gains time by calling a matter by another name.
  */
 const correctMatter: Decider<'CorrectMatter'> = (command, { state, by, calendar }) => {
   const { at, matter, reason } = command
-  const anew = state.clock && startClock(calendar, state.clock.stage, matter.limits[state.clock.stage], at)
-  const clock = anew && state.clock && anew.due < state.clock.due ? { clock: anew } : {}
-  return needText('reason', reason) ?? [{ type: 'MatterCorrected', at, by, matter, reason, ...clock }]
+  const shorter = <Of extends Timed>(clock: Clock<Of> | undefined): Clock<Of> | undefined =>
+    clock && shorterClock(calendar, clock, matter.limits[clock.stage], at)
+  const clock = shorter(state.clock)
+  const total = shorter(state.total)
+  return (
+    needText('reason', reason) ?? [
+      {
+        type: 'MatterCorrected',
+        at,
+        by,
+        matter,
+        reason,
+        ...(clock === undefined ? {} : { clock }),
+        ...(total === undefined ? {} : { total }),
+      },
+    ]
+  )
 }
 
 /** A place outside the holder's area hands the case to the centre of the right place, which reviews it anew. */

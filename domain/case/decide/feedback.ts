@@ -86,6 +86,8 @@ function rework(
     ...(reason === undefined ? {} : { reason }),
     holder,
     clock: startClock(calendar, 'handle', state.matter.limits.handle, at),
+    // A new round has the whole time again [I]; that the one before was late stays in the history.
+    total: startClock(calendar, 'total', state.matter.limits.total, at),
   }
   const above = centreAbove(state.place, (state.dispatcher ?? holder).level)
   if (state.reworks === 0 || !above) return [reopened]

@@ -1,10 +1,11 @@
 import { DAY } from '../../kernel/instant.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { WorkingCalendar } from '../../limits/working-calendar.ts'
-import { extendClock, movedByPause, resumeClock, startClock } from '../clock.ts'
+import { extendClock, isLate, movedByPause, resumeClock, startClock } from '../clock.ts'
 import type { EventOf } from '../events.ts'
 import { centreAbove } from '../facts.ts'
-import type { CaseState } from '../state.ts'
+import type { CaseState, Clock } from '../state.ts'
+import type { Timed } from '../status.ts'
 import { firstOf, needLimit, needText, notTooLong } from './content.ts'
 import type { Decider } from './decider.ts'
 
@@ -38,10 +39,11 @@ const askExtension: Decider<'AskExtension'> = (command, { state, by }) => {
 
 /**
  * Two levels must agree (rules §3): the first approval endorses, the second, by another person, grants. A case that
- * the top of the net dispatched itself has no level above; there one other person of the city suffices.
+ * the top of the net dispatched itself has no level above; there one other person of the city suffices. The whole case
+ * has as much longer, unless it is late already: what is late stays late [I].
  */
 const grantExtension: Decider<'GrantExtension'> = (command, { state, by, calendar }) => {
-  const { extension, clock } = state
+  const { extension, clock, total } = state
   if (!extension || !clock) return refuse('case.not-allowed-now')
   const long = notTooLong('note', command.note)
   if (long) return long
@@ -49,8 +51,18 @@ const grantExtension: Decider<'GrantExtension'> = (command, { state, by, calenda
   const top = centreAbove(state.place, (state.dispatcher ?? state.holder).level) === undefined
   if (extension.endorsedBy === undefined && !top)
     return [{ type: 'ExtensionEndorsed', at: command.at, by, ...note }]
-  const longer = extendClock(calendar, clock, extension.amount, command.at)
-  return [{ type: 'ExtensionGranted', at: command.at, by, clock: longer, ...note }]
+  const longer = <Of extends Timed>(of: Clock<Of>): Clock<Of> =>
+    extendClock(calendar, of, extension.amount, command.at)
+  return [
+    {
+      type: 'ExtensionGranted',
+      at: command.at,
+      by,
+      clock: longer(clock),
+      ...(total && !isLate(total) ? { total: longer(total) } : {}),
+      ...note,
+    },
+  ]
 }
 
 const refuseExtension: Decider<'RefuseExtension'> = ({ at, reason }, { by }) =>
@@ -95,7 +107,7 @@ const resolveCase: Decider<'ResolveCase'> = (command, { state, by, calendar }) =
 }
 
 /**
- * The frozen clocks run on: the handler's and those of the co-handlers. A suspension is over at its end, however late
+ * The frozen clocks run on: the handler's, that of the whole case and those of the co-handlers. A suspension is over at its end, however late
  * that is noticed.
  */
 export function resumed(
@@ -103,16 +115,20 @@ export function resumed(
   state: CaseState,
   how: Pick<EventOf<'CaseResumed'>, 'at' | 'by' | 'cause'>,
 ): EventOf<'CaseResumed'> | undefined {
-  const { clock, suspension } = state
+  const { clock, total, suspension } = state
   if (!clock || !suspension) return undefined
   const pause = { since: suspension.since, at: Math.min(how.at, suspension.until) }
-  const parts = state.parts
-    .filter((part) => (part.status === 'waiting' || part.status === 'signed') && !part.overdue)
-    .map(({ id, limit, due }) => ({ id, due: movedByPause(calendar, limit.unit, pause, due).at }))
+  type Moved = NonNullable<EventOf<'CaseResumed'>['parts']>
+  const parts = state.parts.flatMap(({ id, status, overdue, limit, due, clock: returned }): Moved => {
+    if (returned) return [{ id, clock: resumeClock(calendar, returned, pause.since, pause.at) }]
+    const runs = (status === 'waiting' || status === 'signed') && !overdue
+    return runs ? [{ id, due: movedByPause(calendar, limit.unit, pause, due).at }] : []
+  })
   return {
     type: 'CaseResumed',
     ...how,
     clock: resumeClock(calendar, clock, pause.since, pause.at),
+    ...(total && { total: resumeClock(calendar, total, pause.since, pause.at) }),
     ...(parts.length === 0 ? {} : { parts }),
   }
 }

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../kernel/instant.ts'
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts'
 import { dueAfter } from '../../limits/due.ts'
 import { isWithin } from '../../territory/area.ts'
@@ -66,10 +67,12 @@ const finishPart: Decider<'FinishPart'> = ({ at, actor, part, note, evidence }, 
   return needText('note', note) ?? [{ type: 'PartFinished', at, by, part, note, evidence }]
 }
 
-const returnPart: Decider<'ReturnPart'> = ({ at, actor, part, reason }, { state }) => {
+/** The dispatcher has as long to give it to another as it has to dispatch a case. */
+const returnPart: Decider<'ReturnPart'> = ({ at, actor, part, reason }, { state, calendar }) => {
   const by = partBy(state, actor, part, ['waiting', 'signed'])
   if (isRefusal(by)) return by
-  return needText('reason', reason) ?? [{ type: 'PartReturned', at, by, part, reason }]
+  const clock = startClock(calendar, 'dispatch', state.matter.limits.dispatch, at)
+  return needText('reason', reason) ?? [{ type: 'PartReturned', at, by, part, reason, clock }]
 }
 
 const reassignPart: Decider<'ReassignPart'> = ({ at, part, unit }, { state, by, calendar }) => {
@@ -91,7 +94,10 @@ const cancelPart: Decider<'CancelPart'> = ({ at, part, reason }, { state, by }) 
   return needText('reason', reason) ?? [{ type: 'PartCancelled', at, by, part, reason }]
 }
 
-/** 街道吹哨、部门报到: units may be called from anywhere along this place's own chain of areas. */
+/**
+ * 街道吹哨、部门报到: units may be called from anywhere along this place's own chain of areas. The moment named, and a little
+ * grace, is their limit: a date on the clock, which no suspension moves [I].
+ */
 const whistleUp: Decider<'WhistleUp'> = (command, { state, by }) => {
   if (command.units.length === 0) return refuse('input.required', { field: 'units' })
   const stranger = command.units.findIndex((unit) => !isReachable(state, unit))
@@ -114,6 +120,7 @@ const whistleUp: Decider<'WhistleUp'> = (command, { state, by }) => {
         units: command.units,
         spot: command.spot,
         meetAt: command.meetAt,
+        answerBy: command.meetAt + state.policy.whistleGraceMinutes * MINUTE,
         reason: command.reason,
       },
     ]
@@ -121,7 +128,7 @@ const whistleUp: Decider<'WhistleUp'> = (command, { state, by }) => {
 }
 
 const answerWhistle: Decider<'AnswerWhistle'> = (command, { state }) => {
-  const whistle = state.whistles.find((one) => one.id === command.whistle)
+  const whistle = state.whistles.find((one) => one.id === command.whistle && !one.over)
   if (!whistle) return refuse('case.whistle-unknown', { field: 'whistle' })
   const mine = whistle.units.filter((called) => unitHandles(called.unit)(state, command.actor))
   if (mine.length === 0) return refuse('case.whistle-unknown', { field: 'whistle' })

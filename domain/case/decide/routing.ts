@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/refusal.ts'
 import { startClock } from '../clock.ts'
 import { centreAbove } from '../facts.ts'
-import { delegationTargets, escalationTarget, mayBeSentTo } from '../routes.ts'
+import { delegationTargets, escalationTarget, mayBeSentTo, takerUp } from '../routes.ts'
 import { firstOf, needOnDutyList, needText, needWithin, notTooLong } from './content.ts'
 import type { Decider } from './decider.ts'
 
@@ -113,6 +113,26 @@ const delegateCase: Decider<'DelegateCase'> = (command, { state, by, calendar })
   )
 }
 
+/** A case that lies still goes to the centre that takes it up: to be reviewed there, or sent to somebody else. */
+const takeUpCase: Decider<'TakeUpCase'> = (command, { state, by, calendar }) => {
+  const holder = by.kind === 'staff' ? takerUp(state, by.unit) : undefined
+  if (!holder) return refuse('case.not-yours')
+  const stage = state.status === 'reported' ? 'review' : 'dispatch'
+  return (
+    needText('reason', command.reason) ?? [
+      {
+        type: 'CaseTakenUp',
+        at: command.at,
+        by,
+        reason: command.reason,
+        from: state.holder.id,
+        holder,
+        clock: startClock(calendar, stage, state.matter.limits[stage], command.at),
+      },
+    ]
+  )
+}
+
 export const routing = {
   DispatchCase: dispatchCase,
   SignCase: signCase,
@@ -121,4 +141,5 @@ export const routing = {
   ArbitrateCase: arbitrateCase,
   EscalateCase: escalateCase,
   DelegateCase: delegateCase,
+  TakeUpCase: takeUpCase,
 }

@@ -1,7 +1,7 @@
 import { centreAbove } from '../facts.ts'
 import type { CaseEvent } from '../events.ts'
-import type { CaseState } from '../state.ts'
-import { isOpen } from '../status.ts'
+import type { CaseState, Clock, Whistle } from '../state.ts'
+import { isOpen, type Timed } from '../status.ts'
 import { timerDueAt } from '../timers.ts'
 
 /** What is wrong with a state, in words; empty when every promise holds (bar, "Nothing is lost"; rules §3). */
@@ -13,7 +13,8 @@ export function brokenRules(state: CaseState): string[] {
   const open = isOpen(state.status)
   must(Boolean(state.holder?.id), 'exactly one holder')
   must(!open || state.clock !== undefined, 'an open case has a clock, running or frozen')
-  must(open || state.clock === undefined, 'an ended case has no clock')
+  must(!open || state.status === 'reported' || state.total !== undefined, 'an accepted case is timed whole')
+  must(open || (state.clock === undefined && state.total === undefined), 'an ended case has no clock')
   must(
     (state.status === 'suspended') === (state.suspension !== undefined),
     'suspended means a recorded pause',
@@ -24,12 +25,11 @@ export function brokenRules(state: CaseState): string[] {
     must(until > since && until <= since + most, 'a suspension has an end within the policy')
   }
   must(
-    !open || timerDueAt(state) !== undefined || state.clock?.marks.length === 0,
+    !open || timerDueAt(state) !== undefined || clocksOf(state).every((clock) => clock.marks.length === 0),
     'an open case wakes up again, unless every mark has passed',
   )
   must(open || timerDueAt(state) === undefined, 'an ended case never wakes up')
-  const { clock } = state
-  if (clock) {
+  for (const clock of clocksOf(state)) {
     const moments = clock.marks.map((mark) => mark.at)
     must(
       moments.every((at, i) => i === 0 || at >= moments[i - 1]!),
@@ -41,6 +41,14 @@ export function brokenRules(state: CaseState): string[] {
       'the due mark stands at the due moment',
     )
   }
+  must(
+    state.parts.every((part) => (part.status === 'returned') === (part.clock !== undefined)),
+    'a part has a clock at the dispatcher exactly while it is returned',
+  )
+  must(
+    !open || state.whistles.every((whistle) => whistle.over || isRecorded(whistle, state.lastAt)),
+    'who did not answer a whistle in time is recorded',
+  )
   const outside = state.holder.kind !== 'centre'
   must(!outside || state.dispatcher !== undefined, 'nobody outside the centres holds without a dispatcher')
   const inHands = ['dispatched', 'handling', 'suspended'].includes(state.status)
@@ -49,6 +57,8 @@ export function brokenRules(state: CaseState): string[] {
   must(state.returns <= state.policy.maxReturns, 'returns within the policy')
   must(state.extensionsGranted <= state.policy.maxExtensions, 'extensions within the policy')
   must(!state.extension || state.status === 'handling', 'an extension waits only while it is handled')
+  must(!state.matter.urgent || !state.suspensionAsked, 'nothing urgent asks to be put away')
+  must(!state.matter.urgent || !state.suspension, 'nothing urgent is put away')
   must(!state.suspensionAsked || state.status === 'handling', 'a suspension waits only while it is handled')
   must(state.status !== 'resolved' || partsDone(state), 'resolved means that every part is done')
   must(!state.published || (state.status === 'closed' && !state.matter.confidential), 'published when closed')
@@ -56,19 +66,48 @@ export function brokenRules(state: CaseState): string[] {
   return broken
 }
 
+/** Every clock that runs: of the stage, of the whole case, and of each part that was returned. */
+function clocksOf({ clock, total, parts }: CaseState): Clock<Timed>[] {
+  return [clock, total, ...parts.map((part) => part.clock)].filter((one) => one !== undefined)
+}
+
+/** Everybody called has answered, or it is written that they did not, once their time is over. */
+function isRecorded({ answerBy, units }: Whistle, at: number): boolean {
+  return answerBy > at || units.every(({ answer, missed }) => answer !== undefined || missed)
+}
+
 function partsDone(state: CaseState): boolean {
   return state.parts.every((part) => part.status === 'finished' || part.status === 'cancelled')
 }
 
+/** How often the whole case was recorded late since its clock started last. */
+function timesLate(past: readonly CaseEvent[]): number {
+  const start = past.findLastIndex(
+    ({ type }) => type === 'CaseReopened' || type === 'CaseDeclined' || type === 'CaseOpened',
+  )
+  const isTotal = (event: CaseEvent): boolean =>
+    event.type === 'ClockMarkPassed' && event.stage === 'total' && event.mark === 'due'
+  return past.slice(start).filter(isTotal).length
+}
+
 const HANDLES = new Set(['CaseSigned', 'PartSigned', 'PartFinished', 'CaseResolved'])
 
-/** What is wrong with one more step of a history. */
+/** Events that may leave the end of a clock in the past: it is recorded when time is looked at next. */
+const ENDS_MOVE = new Set(['ExtensionGranted', 'CaseResumed'])
+
+/** What is wrong with one more step of a history, which leads to `after`. */
 export function brokenByStep(
   before: CaseState,
   history: readonly CaseEvent[],
   events: readonly CaseEvent[],
+  after: CaseState,
 ): string[] {
   const broken: string[] = []
+  if (!after.suspension && !events.some((event) => ENDS_MOVE.has(event.type))) {
+    const missed = clocksOf(after).some((clock) => clock.marks.some((mark) => mark.at <= after.lastAt))
+    if (missed) broken.push('a mark has passed and is not recorded')
+  }
+  if (timesLate([...history, ...events]) > 1) broken.push('the whole case is late twice in one round')
   let lastAt = before.lastAt
   for (const event of events) {
     if (event.at < lastAt) broken.push(`${event.type}: time runs backwards`)

@@ -62,6 +62,7 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
     to: first(delegationTargets(state).allowed, state.holder),
     reason: 'nearer to you',
   }),
+  TakeUpCase: () => ({ reason: 'nobody stirs' }),
   StartJointHandling: (asked) => {
     const [lead = asked.state.holder, ...others] = takers(asked, asked.state.holder)
     const helpers =
@@ -86,7 +87,8 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
     return { whistle, units: called, spot: 'the gate', meetAt: at + HOUR, reason: 'come' }
   },
   AnswerWhistle: ({ state, actor }) => {
-    const mine = state.whistles.find((whistle) =>
+    const open = state.whistles.filter((whistle) => !whistle.over)
+    const mine = open.find((whistle) =>
       whistle.units.some((one) => one.answer === undefined && unitHandles(one.unit)(state, actor)),
     )
     return { whistle: mine?.id ?? '', answer: 'present', note: '' }

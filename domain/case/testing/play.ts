@@ -69,6 +69,7 @@ export function openingOf(play: Play): CaseCommand & { type: 'OpenCase' } {
       maxSuspensionDays: 365,
       ratingDays: 15,
       urgeEveryHours: 24,
+      whistleGraceMinutes: 60,
     },
     report: { id: 'case/report-1', channel: 'web', saidAt: play.start },
     because: { place: 'test', matter: 'test' },
@@ -110,7 +111,7 @@ const ONWARD: readonly CaseAction[] = [
 ] // prettier-ignore
 const ENDING_OR_IDLE: readonly CaseAction[] = [
   'AttachReport', 'AbsorbCase', 'UrgeCase', 'NoteProgress', 'SuperviseCase', 'WhistleUp', 'CorrectMatter',
-  'CorrectPlace', 'WithdrawReport', 'MergeCase', 'DeclineCase', 'CancelPart', 'ReassignPart', 'ElapseTime',
+  'CorrectPlace', 'WithdrawReport', 'MergeCase', 'DeclineCase', 'CancelPart', 'ReassignPart', 'ElapseTime', 'TakeUpCase',
 ] // prettier-ignore
 const CHANCES = new Map<CaseAction, number>([
   ...ONWARD.map((action) => [action, 12] as const),

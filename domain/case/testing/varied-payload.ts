@@ -74,6 +74,7 @@ export function variedPayload(command: CaseCommand, die: number, wild: boolean):
       }
     case 'ReturnCase':
     case 'EscalateCase':
+    case 'TakeUpCase':
     case 'AskArbitration':
       return wild && odd % 2 === 0 ? { ...command, reason: ' ' } : command
     default:

@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../../domain/case/events.ts'
+import type { CaseEvent, EventOf } from '../../../domain/case/events.ts'
+import { centreOver } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { UnitId } from '../../../domain/kernel/ids.ts'
 
@@ -16,7 +17,9 @@ type NoticeKind =
   | 'part'
   | 'part_finished'
   | 'whistle'
+  | 'whistle_unanswered'
   | 'overdue'
+  | 'taken_up'
 
 /** One piece of news for the people of one unit; `contract/notices.ts` names the same kinds. */
 export interface UnitNews {
@@ -34,9 +37,9 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
   const toDispatcher = (kind: NoticeKind): UnitNews[] => (dispatcher ? [{ unit: dispatcher, kind }] : [])
   switch (event.type) {
     case 'CaseUrged':
-      return [{ unit: holder, kind: event.by.kind === 'system' ? 'overdue' : 'urged' }]
+      return [{ unit: event.unit ?? holder, kind: event.by.kind === 'system' ? 'overdue' : 'urged' }]
     case 'CaseSupervised':
-      return [{ unit: holder, kind: 'supervised' }]
+      return [{ unit: event.unit ?? holder, kind: 'supervised' }]
     case 'CaseReturned':
       return [{ unit: event.holder.id, kind: 'returned' }]
     case 'CaseArbitrated':
@@ -55,17 +58,39 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
       return [{ unit: event.holder.id, kind: 'reopened' }, ...toDispatcher('reopened')]
     case 'CaseEscalated':
       return event.double ? liaison.map((unit) => ({ unit, kind: 'escalated_double' })) : []
+    case 'CaseTakenUp':
+      return [{ unit: event.from, kind: 'taken_up' }]
     case 'JointHandlingStarted':
       return event.parts.map((part) => ({ unit: part.unit.id, kind: 'part' }))
     case 'PartReassigned':
       return [{ unit: event.unit.id, kind: 'part' }]
+    case 'PartReturned':
+      return toDispatcher('returned')
+    case 'PartOverdue':
+      return state.parts
+        .filter((part) => part.id === event.part)
+        .map((part) => ({ unit: part.unit.id, kind: 'overdue' }))
     case 'PartFinished':
       return [{ unit: holder, kind: 'part_finished' }]
     case 'WhistleBlown':
       return event.units.map((unit) => ({ unit: unit.id, kind: 'whistle' }))
+    case 'WhistleUnanswered':
+      return silence(event, state)
     default:
       return []
   }
+}
+
+/** A unit that did not come: it is told, and so are the centre over it and whoever called. Nobody is told twice. */
+function silence(
+  { whistle, units }: EventOf<'WhistleUnanswered'>,
+  { place, whistles }: CaseState,
+): UnitNews[] {
+  const called = whistles.find(({ id }) => id === whistle)
+  const silent = called?.units.filter(({ unit }) => units.includes(unit.id)) ?? []
+  const over = silent.flatMap(({ unit }) => centreOver(place, unit)?.id ?? [])
+  const told = new Set([...units, ...over, ...(called ? [called.by] : [])])
+  return [...told].map((unit) => ({ unit, kind: 'whistle_unanswered' }))
 }
 
 /** The types that `unitNewsOf` may answer for. */
@@ -82,8 +107,12 @@ export const UNIT_NEWS_TYPES = [
   'SuspensionRefused',
   'CaseReopened',
   'CaseEscalated',
+  'CaseTakenUp',
   'JointHandlingStarted',
   'PartReassigned',
+  'PartReturned',
+  'PartOverdue',
   'PartFinished',
   'WhistleBlown',
+  'WhistleUnanswered',
 ] as const satisfies CaseEvent['type'][]

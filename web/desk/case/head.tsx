@@ -19,8 +19,10 @@ export function CaseHead({ page }: { page: CasePage }) {
     counts.supervisions > 0 && words.supervisions(counts.supervisions),
     page.published && words.published,
   ].filter((word) => word !== false)
-  const due = page.status === 'suspended' ? page.suspension?.until : page.clock?.due
-  const late = page.clock !== undefined && page.status !== 'suspended' && Date.parse(page.clock.due) < now
+  const suspended = page.status === 'suspended'
+  const next = soonerOf(page.clock, page.total)
+  const due = suspended ? page.suspension?.until : next?.due
+  const late = next !== undefined && !suspended && Date.parse(next.due) < now
   return (
     <header className="case-head">
       <h1>
@@ -34,8 +36,8 @@ export function CaseHead({ page }: { page: CasePage }) {
         {due !== undefined && (
           <ClockText
             due={due}
-            roundTheClock={page.clock?.unit.startsWith('urgent') ?? page.urgent}
-            suspended={page.status === 'suspended'}
+            roundTheClock={next?.unit.startsWith('urgent') ?? page.urgent}
+            suspended={suspended}
             calendar={calendar}
           />
         )}
@@ -44,4 +46,9 @@ export function CaseHead({ page }: { page: CasePage }) {
       </p>
     </header>
   )
+}
+
+/** The clock that ends first: the whole case may run out while its stage has time. */
+function soonerOf(clock: CasePage['clock'], total: CasePage['total']): CasePage['clock'] {
+  return clock && total && Date.parse(total.due) < Date.parse(clock.due) ? total : clock
 }

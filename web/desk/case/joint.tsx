@@ -22,7 +22,7 @@ export function Joint({ page }: { page: CasePage }) {
       <h2 id="joint">{words.joint}</h2>
       <ul className="rows">
         {page.parts.map((part) => {
-          const open = part.status === 'waiting' || part.status === 'signed'
+          const open = part.status !== 'finished' && part.status !== 'cancelled'
           return (
             <li key={part.id}>
               <span className="row-who">
@@ -35,7 +35,13 @@ export function Joint({ page }: { page: CasePage }) {
                   {words[part.status]}
                   {part.overdue && open ? ` · ${words.late}` : ''}
                 </StateMark>
-                {open && <small>{words.partDue(exactTime(Date.parse(part.due)))}</small>}
+                {open && part.due !== undefined && (
+                  <small>
+                    {(part.status === 'returned' ? words.reassignDue : words.partDue)(
+                      exactTime(Date.parse(part.due)),
+                    )}
+                  </small>
+                )}
               </span>
             </li>
           )
@@ -45,16 +51,20 @@ export function Joint({ page }: { page: CasePage }) {
         <div key={whistle.id} className="whistle">
           <p>{words.whistleAt(exactTime(Date.parse(whistle.meetAt)), whistle.spot)}</p>
           <ul className="rows">
-            {whistle.units.map(({ unit, answer, mine }) => (
+            {whistle.units.map(({ unit, answer, missed, owes, mine }) => (
               <li key={unit.id}>
                 <span className="row-who">
                   {unit.name}
                   {mine && <small>{words.mine}</small>}
                 </span>
                 <span className="row-state">
-                  <StateMark tone={answer === undefined ? 'waiting' : 'done'}>
-                    {answer === undefined ? words.unanswered : words[answer]}
+                  <StateMark tone={answer !== undefined ? 'done' : missed ? 'late' : 'waiting'}>
+                    {answer !== undefined ? words[answer] : missed ? words.missed : words.unanswered}
+                    {answer !== undefined && missed ? ` · ${words.afterTime}` : ''}
                   </StateMark>
+                  {owes && !missed && (
+                    <small>{words.answerBy(exactTime(Date.parse(whistle.answerBy)))}</small>
+                  )}
                 </span>
               </li>
             ))}

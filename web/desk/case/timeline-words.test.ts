@@ -8,8 +8,8 @@ import { tell } from './timeline-words.ts'
 const TYPES =
   `CaseOpened ReportAttached ReportWithdrawn CaseWithdrawn CaseUrged CaseAccepted CaseDeclined MatterCorrected
 PlaceCorrected CaseMerged CaseAbsorbed CaseDispatched CaseSigned CaseReturned ArbitrationAsked CaseArbitrated CaseEscalated
-CaseDelegated JointHandlingStarted PartSigned PartFinished PartReturned PartReassigned PartCancelled PartOverdue WhistleBlown
-WhistleAnswered ProgressNoted ExtensionAsked ExtensionEndorsed ExtensionGranted ExtensionRefused SuspensionAsked
+CaseDelegated CaseTakenUp JointHandlingStarted PartSigned PartFinished PartReturned PartReassigned PartCancelled PartOverdue WhistleBlown
+WhistleAnswered WhistleUnanswered ProgressNoted ExtensionAsked ExtensionEndorsed ExtensionGranted ExtensionRefused SuspensionAsked
 SuspensionRefused CaseSuspended CaseResumed CaseResolved CaseVerified VerificationFailed CaseClosed CaseCalledBack CaseRated
 CaseReopened CaseSupervised ClockMarkPassed`.split(/\s+/)
 
@@ -50,6 +50,16 @@ describe('the history in sentences', () => {
     ).toContain('双直报')
     expect(tell(step('CaseEscalated', { to: '街道', cause: 'second-failure' }), 'zh').sentence).toContain(
       '自动',
+    )
+  })
+
+  it('tells the clock of a returned part from that of the case, and whom it urges', () => {
+    const mark = { stage: 'dispatch', mark: 'due' }
+    expect(tell(step('ClockMarkPassed', mark), 'zh').sentence).toBe('派遣时限已到，自动催办')
+    expect(tell(step('ClockMarkPassed', { ...mark, part: '1' }), 'zh').sentence).toContain('退回的协办部分')
+    expect(tell(step('CaseUrged', { unit: '东方苑街道' }), 'zh').sentence).toBe('催办东方苑街道')
+    expect(tell(step('ClockMarkPassed', { stage: 'total', mark: 'half' }), 'en').sentence).toContain(
+      'the whole case',
     )
   })
 

@@ -67,7 +67,7 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'CaseWithdrawn':
       return '所有说事人都已撤回，这件事不再办理'
     case 'CaseUrged':
-      return '催办'
+      return `催办${d.text('unit')}`
     case 'CaseAccepted':
       return `受理，事项为“${d.text('matter')}”`
     case 'CaseDeclined':
@@ -96,6 +96,8 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
         : `上报给${to}${d.yes('double') ? '，同时报包联领导（双直报）' : ''}`
     case 'CaseDelegated':
       return `下派给${to}`
+    case 'CaseTakenUp':
+      return `从${d.text('from')}接办，由${to}负责`
     case 'JointHandlingStarted':
       return `发起联办：${to}主办，${d.list('units').join('、')}协办`
     case 'PartSigned':
@@ -116,6 +118,8 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
       return d.text('answer') === 'present'
         ? `${d.text('unit')}已到场`
         : `${d.text('unit')}不能到场，说明了原因`
+    case 'WhistleUnanswered':
+      return `${d.list('units').join('、')}到时没有回应吹哨`
     case 'ProgressNoted':
       return d.yes('toReporter') ? '记下进展，并告知说事人' : '记下进展'
     case 'ExtensionAsked':
@@ -150,9 +154,9 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'CaseReopened':
       return `${d.text('cause') === 'rated' ? '因评价' : d.text('cause') === 'called-back' ? '因回访' : ''}重办，由${to}接着办`
     case 'CaseSupervised':
-      return `督办${d.text('answerBy') ? `，要求 ${d.when('answerBy')} 前答复` : ''}`
+      return `督办${d.text('unit')}${d.text('answerBy') ? `，要求 ${d.when('answerBy')} 前答复` : ''}`
     case 'ClockMarkPassed':
-      return `${STAGE_WORDS.zh[d.text('stage') as keyof typeof STAGE_WORDS.zh] ?? ''}时限${MARKS[d.text('mark')]?.zh ?? ''}`
+      return `${d.text('part') ? '退回的协办部分等待改派，' : ''}${STAGE_WORDS.zh[d.text('stage') as keyof typeof STAGE_WORDS.zh] ?? ''}时限${MARKS[d.text('mark')]?.zh ?? ''}`
     default:
       return type
   }
@@ -170,7 +174,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseWithdrawn':
       return 'every reporter has withdrawn; the case ends'
     case 'CaseUrged':
-      return 'urged it'
+      return d.text('unit') ? `urged ${d.text('unit')}` : 'urged it'
     case 'CaseAccepted':
       return `accepted it as “${d.text('matter')}”`
     case 'CaseDeclined':
@@ -199,6 +203,8 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
         : `escalated it to ${to}${d.yes('double') ? ', and told the liaison leader' : ''}`
     case 'CaseDelegated':
       return `delegated it to ${to}`
+    case 'CaseTakenUp':
+      return `took it up from ${d.text('from')}; ${to} has it now`
     case 'JointHandlingStarted':
       return `started joint handling: ${to} leads, with ${d.list('units').join(', ')}`
     case 'PartSigned':
@@ -219,6 +225,8 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
       return d.text('answer') === 'present'
         ? `${d.text('unit')} is on the spot`
         : `${d.text('unit')} cannot come and said why`
+    case 'WhistleUnanswered':
+      return `${d.list('units').join(', ')} did not answer the whistle in time`
     case 'ProgressNoted':
       return d.yes('toReporter') ? 'noted progress and told the reporters' : 'noted progress'
     case 'ExtensionAsked':
@@ -253,9 +261,9 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseReopened':
       return `${d.text('cause') === 'rated' ? 'after the rating ' : d.text('cause') === 'called-back' ? 'after the call ' : ''}reopened; ${to} goes on`
     case 'CaseSupervised':
-      return `put it under supervision${d.text('answerBy') ? `; answer by ${d.when('answerBy')}` : ''}`
+      return `put ${d.text('unit') || 'it'} under supervision${d.text('answerBy') ? `; answer by ${d.when('answerBy')}` : ''}`
     case 'ClockMarkPassed':
-      return `${STAGE_WORDS.en[d.text('stage') as keyof typeof STAGE_WORDS.en] ?? ''}: ${MARKS[d.text('mark')]?.en ?? ''}`
+      return `${d.text('part') ? 'a returned part waits to be reassigned; ' : ''}${STAGE_WORDS.en[d.text('stage') as keyof typeof STAGE_WORDS.en] ?? ''}: ${MARKS[d.text('mark')]?.en ?? ''}`
     default:
       return type
   }

@@ -41,7 +41,9 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     part: '有一项协办任务交给您的单位',
     part_finished: '一个协办单位办完了它的部分',
     whistle: '吹哨：请到场或说明原因',
+    whistle_unanswered: '吹哨逾期没有回应',
     overdue: '已经超时，请尽快办理',
+    taken_up: '久未办理，已由上级中心接办',
   },
   {
     urged: 'Urged: please handle it soon',
@@ -57,6 +59,8 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     part: 'Your unit was given a part of a joint handling',
     part_finished: 'A co-handler finished its part',
     whistle: 'Whistle: come to the spot or explain',
+    whistle_unanswered: 'A whistle was not answered in time',
     overdue: 'Past its limit: please handle it soon',
+    taken_up: 'It lay too long: an upper centre has taken it up',
   },
 )

@@ -323,6 +323,13 @@ describe('the clock of a page', () => {
       { kind: 'ends', at: after.clock?.due },
     ])
     expect(after.clockSteps.slice(0, before.clockSteps.length)).toEqual(before.clockSteps)
+    // The whole case stood still as long, and says so in its own arithmetic.
+    expect(before.total).toMatchObject({ stage: 'total', startedAt: new Date(TEST_NOW).toISOString() })
+    expect(after.totalSteps.slice(0, before.totalSteps.length)).toEqual(before.totalSteps)
+    expect(after.totalSteps.slice(-2)).toMatchObject([
+      { kind: 'paused' },
+      { kind: 'ends', at: after.total?.due },
+    ])
   })
 })
 

@@ -60,7 +60,7 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
     case 'ReportAttached':
       return { channel: event.report.channel }
     case 'CaseUrged':
-      return { note: event.note }
+      return { note: event.note, unit: event.unit && labels.unitName(event.unit) }
     case 'CaseDeclined':
       return { exit: event.exit, reason: event.reason, whereToGo: event.whereToGo }
     case 'CaseMerged':
@@ -71,6 +71,8 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
       return { rule: event.rule, note: event.note }
     case 'CaseEscalated':
       return { reason: event.reason, double: event.double, cause: event.cause }
+    case 'CaseTakenUp':
+      return { reason: event.reason, from: labels.unitName(event.from) }
     case 'JointHandlingStarted':
       return {
         units: names(event.parts.map((part) => part.unit)),
@@ -95,6 +97,8 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
       }
     case 'WhistleAnswered':
       return { unit: labels.unitName(event.unit), answer: event.answer, note: event.note }
+    case 'WhistleUnanswered':
+      return { units: event.units.map((unit) => labels.unitName(unit)) }
     case 'ProgressNoted':
       return { text: event.text, toReporter: event.toReporter }
     case 'ExtensionAsked':
@@ -124,9 +128,13 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
     case 'CaseReopened':
       return { cause: event.cause, reason: event.reason }
     case 'CaseSupervised':
-      return { note: event.note, answerBy: event.answerBy === undefined ? undefined : iso(event.answerBy) }
+      return {
+        note: event.note,
+        answerBy: event.answerBy === undefined ? undefined : iso(event.answerBy),
+        unit: event.unit && labels.unitName(event.unit),
+      }
     case 'ClockMarkPassed':
-      return { stage: event.stage, mark: event.mark }
+      return { stage: event.stage, mark: event.mark, part: event.part }
     default:
       return {
         reason: 'reason' in event ? event.reason : undefined,

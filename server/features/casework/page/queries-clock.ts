@@ -2,16 +2,24 @@ import type { ClockView } from '../../../../contract/case-list.ts'
 import type { CasePage, DueStepView } from '../../../../contract/case-page.ts'
 import type { CaseEvent } from '../../../../domain/case/events.ts'
 import type { CaseState, Clock } from '../../../../domain/case/state.ts'
-import { isOpen } from '../../../../domain/case/status.ts'
+import { isOpen, type Timed } from '../../../../domain/case/status.ts'
 import type { Instant } from '../../../../domain/kernel/instant.ts'
 import { countable } from '../../../../domain/limits/due.ts'
 import { explainDue } from '../../../../domain/limits/explain.ts'
 import type { WorkingCalendar } from '../../../../domain/limits/working-calendar.ts'
 import { stepsOnWire } from '../../calendar/answers.ts'
 
-/** The clock as a screen needs it; what is left is counted in the limit's own kind of time. */
-export function clockView(state: CaseState, calendar: WorkingCalendar, now: Instant): ClockView | undefined {
-  const { clock } = state
+/** The clock of the stage, or that of the whole case. */
+export type WhichClock = 'clock' | 'total'
+
+/** A clock as a screen needs it; what is left is counted in the limit's own kind of time. */
+export function clockView(
+  state: CaseState,
+  which: WhichClock,
+  calendar: WorkingCalendar,
+  now: Instant,
+): ClockView | undefined {
+  const clock = state[which]
   if (!clock || !isOpen(state.status)) return undefined
   const { unit, amount } = clock.limit
   const left =
@@ -28,48 +36,48 @@ export function clockView(state: CaseState, calendar: WorkingCalendar, now: Inst
 }
 
 /**
- * The arithmetic behind the due time: the limit as it was counted when the stage began, then each extension and each
+ * The arithmetic behind the due time: the limit as it was counted when the clock started, then each extension and each
  * pause, then the end as it is now.
  */
 export function clockSteps(
   state: CaseState,
   events: readonly CaseEvent[],
+  which: WhichClock,
   calendarAt: (at: Instant) => WorkingCalendar,
 ): CasePage['clockSteps'] {
-  const { clock } = state
+  const clock = state[which]
   if (!clock || !isOpen(state.status)) return []
   const counted = stepsOnWire(explainDue(calendarAt(clock.startedAt), clock.limit, clock.startedAt))
-  const changes = changesOf(clock, events)
+  const changes = changesOf(clock, which, events)
   if (changes.length === 0) return counted
   return [...counted, ...changes, { kind: 'ends', at: iso(clock.due) }]
 }
 
-function changesOf(clock: Clock, events: readonly CaseEvent[]): DueStepView[] {
+function changesOf(clock: Clock<Timed>, which: WhichClock, events: readonly CaseEvent[]): DueStepView[] {
   let due: Instant | undefined
   let since: Instant | undefined
   const steps: DueStepView[] = []
   for (const event of events) {
     if (event.at < clock.startedAt) continue
     if (event.type === 'CaseSuspended') since = event.at
-    if (event.type === 'ExtensionGranted' && event.clock.startedAt === clock.startedAt) {
-      steps.push({ kind: 'extended', from: iso(due ?? firstDue(clock, events)), to: iso(event.clock.due) })
-      due = event.clock.due
+    const moved = endIn(event, clock, which)
+    if (moved === undefined) continue
+    if (event.type === 'ExtensionGranted') {
+      steps.push({ kind: 'extended', from: iso(due ?? moved), to: iso(moved) })
     }
-    if (event.type === 'CaseResumed' && event.clock.startedAt === clock.startedAt) {
+    if (event.type === 'CaseResumed') {
       steps.push({ kind: 'paused', from: iso(since ?? event.at), to: iso(event.at) })
-      due = event.clock.due
     }
+    due = moved
   }
   return steps
 }
 
-/** When the stage was due before anything moved it. */
-function firstDue(clock: Clock, events: readonly CaseEvent[]): Instant {
-  for (const event of events.toReversed()) {
-    const moved = event.type === 'ExtensionGranted' || event.type === 'CaseResumed'
-    if (!moved && 'clock' in event && event.clock?.startedAt === clock.startedAt) return event.clock.due
-  }
-  return clock.due
+/** When this very clock is due after the event; undefined for an event that neither starts nor moves it. */
+function endIn(event: CaseEvent, { startedAt }: Clock<Timed>, which: WhichClock): Instant | undefined {
+  const told = event as { clock?: Clock; total?: Clock<'total'> }
+  const clock = told[which]
+  return clock?.startedAt === startedAt ? clock.due : undefined
 }
 
 function iso(at: Instant): string {

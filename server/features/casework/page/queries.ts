@@ -3,7 +3,7 @@ import type { CasePage } from '../../../../contract/case-page.ts'
 import { allowedActions } from '../../../../domain/case/allowed-actions.ts'
 import type { CaseEvent, EventOf } from '../../../../domain/case/events.ts'
 import type { UnitFact } from '../../../../domain/case/facts.ts'
-import type { CaseState } from '../../../../domain/case/state.ts'
+import type { CaseState, Part } from '../../../../domain/case/state.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { House } from '../../../ledger/feature.ts'
 import type { LoadedCase } from '../../../ledger/load-case.ts'
@@ -13,7 +13,7 @@ import { peopleOf } from '../../people/answers.ts'
 import { fileLabel, type FileRow } from '../files/file-label.ts'
 import { labelsOf, type Labels, type Lang } from '../labels.ts'
 import { scopeOf } from '../rights/scope.ts'
-import { clockSteps, clockView } from './queries-clock.ts'
+import { clockSteps, clockView, type WhichClock } from './queries-clock.ts'
 import { reportViews } from './queries-reports.ts'
 import { timelineOf } from './queries-timeline.ts'
 import { findNumber, readCaseFiles, readReports, type StoredReport } from './stored-case.ts'
@@ -58,7 +58,9 @@ function drawPage({ platform }: House, read: Read): CasePage {
   const opened = events.find((event): event is EventOf<'CaseOpened'> => event.type === 'CaseOpened')
   const words = conditionWords(platform, state, lang)
   const files = new Map(read.files.map((file) => [file.id, fileLabel(file)]))
-  const clock = clockView(state, calendar.current(), now)
+  const clock = clockView(state, 'clock', calendar.current(), now)
+  const total = clockView(state, 'total', calendar.current(), now)
+  const steps = (which: WhichClock) => clockSteps(state, events, which, (at) => calendar.inForceAt(at))
   const unit = (fact: UnitFact | undefined) => fact && labels.unit(fact.id)
   return {
     id: state.id,
@@ -83,7 +85,9 @@ function drawPage({ platform }: House, read: Read): CasePage {
     firstReceiver: unit(state.firstReceiver),
     openedAt: iso(state.openedAt),
     ...(clock ? { clock } : {}),
-    clockSteps: clockSteps(state, events, (at) => calendar.inForceAt(at)),
+    clockSteps: steps('clock'),
+    ...(total ? { total } : {}),
+    totalSteps: steps('total'),
     ...waiting(state),
     reports: reportViews(read.reports, state, staff),
     timeline: timelineOf(events as CaseEvent[], {
@@ -132,7 +136,7 @@ function shares(state: CaseState, staff: Staff, labels: Labels): Pick<CasePage, 
       id: part.id,
       unit: labels.unit(part.unit.id),
       task: part.task,
-      due: iso(part.due),
+      ...partDue(part),
       status: part.status,
       overdue: part.overdue,
       mine: mine.has(part.unit.id),
@@ -141,13 +145,22 @@ function shares(state: CaseState, staff: Staff, labels: Labels): Pick<CasePage, 
       id: whistle.id,
       spot: whistle.spot,
       meetAt: iso(whistle.meetAt),
-      units: whistle.units.map(({ unit, answer }) => ({
+      answerBy: iso(whistle.answerBy),
+      units: whistle.units.map(({ unit, answer, missed }) => ({
         unit: labels.unit(unit.id),
         ...(answer === undefined ? {} : { answer }),
+        missed: missed === true,
+        owes: answer === undefined && !whistle.over,
         mine: mine.has(unit.id),
       })),
     })),
   }
+}
+
+/** By when its unit must be done, or, once it was returned, the dispatcher must give it to another. */
+function partDue({ status, due, clock }: Part): { due?: string } {
+  if (status !== 'returned') return { due: iso(due) }
+  return clock ? { due: iso(clock.due) } : {}
 }
 
 function conditionWords(platform: House['platform'], { matter }: CaseState, lang: Lang): Map<string, string> {

@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../../../domain/case/events.ts'
+import { isLate } from '../../../../domain/case/clock.ts'
+import type { CaseEvent, EventOf } from '../../../../domain/case/events.ts'
 import type { UnitFact } from '../../../../domain/case/facts.ts'
 import type { CaseState } from '../../../../domain/case/state.ts'
 import type { ReportId } from '../../../../domain/kernel/ids.ts'
@@ -39,6 +40,7 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
     case 'ArbitrationAsked':
       return { at, kind: 'rerouted' }
     case 'CaseEscalated':
+    case 'CaseTakenUp':
       return { at, kind: 'raised', who: event.holder }
     case 'JointHandlingStarted':
       return { at, kind: 'joint', who: event.holder, others: event.parts.map(({ unit }) => unit) }
@@ -71,10 +73,20 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
     case 'ReportWithdrawn':
       return event.report === mine ? { at, kind: 'withdrawn' } : undefined
     case 'ClockMarkPassed':
-      return event.mark === 'due' && before ? { at, kind: 'late', who: before.holder } : undefined
+      return event.mark === 'due' && before && !isToldLate(event, before)
+        ? { at, kind: 'late', who: before.holder }
+        : undefined
     default:
       return undefined
   }
+}
+
+/**
+ * That the whole case is late says nothing new to somebody who was told that its holder is; that a part waits to be given
+ * to another office stays inside.
+ */
+function isToldLate({ stage, part }: EventOf<'ClockMarkPassed'>, { clock }: CaseState): boolean {
+  return part !== undefined || (stage === 'total' && clock !== undefined && isLate(clock))
 }
 
 /** Consecutive steps that say the same to a resident are one, the latest. */

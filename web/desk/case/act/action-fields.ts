@@ -69,6 +69,7 @@ export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
   ArbitrateCase: [to, reason],
   EscalateCase: [reason, { name: 'double', kind: 'tick' }],
   DelegateCase: [to, reason],
+  TakeUpCase: [{ ...reason, word: 'reasonTakeUp' }],
   StartJointHandling: [
     { name: 'lead', kind: 'unit', required: true },
     { name: 'parts', kind: 'parts', required: true },

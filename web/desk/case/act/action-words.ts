@@ -28,6 +28,7 @@ export const ACTION_WORDS: Words<Record<CaseActionType, Said>> = defineWords(
     ArbitrateCase: a('裁定', '裁定由哪个单位办理，该单位不能再退回。', '已裁定。'),
     EscalateCase: a('上报', '交给上一级中心接着办。', '已上报上级中心。'),
     DelegateCase: a('下派', '交给本地下一级中心派遣。', '已下派。'),
+    TakeUpCase: a('接办', '对方超过时限没有动，或者无人在岗，由本中心接过来重新安排。', '已由本中心接办。'),
     StartJointHandling: a('联办', '一个单位主办，其他单位各办一部分，各有时限。', '已发起联办。'),
     SignPart: a('签收协办', '签收本单位的协办部分。', '协办部分已签收。'),
     FinishPart: a('办结协办', '说明协办部分怎么办的，附上凭证。', '协办部分已办结。'),
@@ -101,6 +102,11 @@ export const ACTION_WORDS: Words<Record<CaseActionType, Said>> = defineWords(
       'Delegate',
       'Hands it to a lower centre of this place, which dispatches it.',
       'Delegated.',
+    ),
+    TakeUpCase: a(
+      'Take up',
+      'It lies still or nobody is there: your centre takes it and arranges it anew.',
+      'Your centre has it now.',
     ),
     StartJointHandling: a(
       'Joint handling',

@@ -13,6 +13,7 @@ export const CONFIRM_WORDS: Words<Ask> = {
     ArbitrateCase: () => '确定这样裁定？该单位不能再退回。',
     EscalateCase: (values) =>
       values.double === true ? '上一级中心和包联领导会同时收到，确定上报？' : undefined,
+    TakeUpCase: () => '这件事会从对方手中转到本中心，对方会收到通知，记录保留。确定接办？',
     WhistleUp: (values) =>
       `${countOf(values.units)} 个单位会马上收到通知，到场情况双方都要接受评价。确定吹哨？`,
     CancelPart: () => '取消后该单位不再负责这一部分。确定取消？',
@@ -38,6 +39,7 @@ export const CONFIRM_WORDS: Words<Ask> = {
       values.double === true
         ? 'The upper centre and the liaison leader are told at once. Escalate it?'
         : undefined,
+    TakeUpCase: () => 'It leaves the hands it is in; they are told, and it stays on record. Take it up?',
     WhistleUp: (values) =>
       `${countOf(values.units)} unit(s) are told at once, and both sides are judged by who comes. Call them?`,
     CancelPart: () => 'The unit is no longer responsible for this part. Cancel it?',

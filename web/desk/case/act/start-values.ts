@@ -39,9 +39,7 @@ function startValue(
 
 /** Whistles that a unit of the reader has yet to answer. */
 export function openWhistles(page: CasePage): CasePage['whistles'] {
-  return page.whistles.filter((whistle) =>
-    whistle.units.some((called) => called.mine && called.answer === undefined),
-  )
+  return page.whistles.filter((whistle) => whistle.units.some((called) => called.mine && called.owes))
 }
 
 function only<T>(all: T[]): T | undefined {

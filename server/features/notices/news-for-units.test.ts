@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { NET, SOLVERS } from '../../../domain/case/testing/small-city.ts'
+import { STAFF } from '../../../domain/case/testing/staff.ts'
+import {
+  added,
+  after,
+  atCounty,
+  inHand,
+  later,
+  SYSTEM,
+  type Story,
+} from '../../../domain/case/testing/story.ts'
+import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
+
+const { eastOperator, roadsHead, parksSolver, hillDirector } = STAFF
+const DAY = { amount: 1, unit: 'working_day' } as const
+
+/** Who is told what of the events that `now` has and `before` had not. */
+function told(before: Story, now: Story): string[] {
+  const types: readonly string[] = UNIT_NEWS_TYPES
+  return now.events
+    .slice(before.events.length)
+    .filter((event) => types.includes(event.type))
+    .flatMap((event) => unitNewsOf(event, now.state, []))
+    .map(({ unit, kind }) => `${unit} ${kind}`)
+}
+
+function joint(): Story {
+  const parts = [{ id: '1', unit: SOLVERS.parks, task: 'trees', limit: DAY }]
+  const started = after(atCounty(), eastOperator, 'StartJointHandling', { lead: SOLVERS.roads, parts })
+  return after(started, roadsHead, 'SignCase')
+}
+
+describe('news of parts', () => {
+  it('tells the dispatcher of a returned part, and urges the dispatcher when it lies there', () => {
+    const returned = after(joint(), parksSolver, 'ReturnPart', { part: '1' })
+    expect(told(joint(), returned)).toEqual([`${NET.east.id} returned`])
+    const late = after(later(returned, '2026-03-02 16:00'), SYSTEM, 'ElapseTime')
+    expect(added(returned, late)).toContain('CaseUrged')
+    expect(told(returned, late)).toEqual([`${NET.east.id} overdue`, `${NET.east.id} supervised`])
+  })
+
+  it('tells a co-handler that its part is late', () => {
+    const signed = after(joint(), parksSolver, 'SignPart', { part: '1' })
+    const late = after(later(signed, '2026-03-03 18:00'), SYSTEM, 'ElapseTime')
+    expect(told(signed, late)).toEqual(['parks overdue'])
+  })
+})
+
+describe('news of a whistle', () => {
+  it('tells the silent units, the centre over each and the caller, once', () => {
+    const units = [SOLVERS.roads, SOLVERS.market, SOLVERS.parks]
+    const blown = after(inHand(), hillDirector, 'WhistleUp', { units, whistle: 'w' })
+    const here = after(blown, parksSolver, 'AnswerWhistle')
+    const silent = after(later(here, '2026-03-02 11:00'), SYSTEM, 'ElapseTime')
+    const [roads, market, east, hill] = ['roads', 'market', NET.east.id, NET.hill.id]
+    expect(told(here, silent)).toEqual(
+      [roads, market, east, hill].map((unit) => `${unit} whistle_unanswered`),
+    )
+  })
+
+  it('tells the centre above of a silent centre', () => {
+    const blown = after(inHand(), hillDirector, 'WhistleUp', { units: [NET.lane], whistle: 'w' })
+    const silent = after(later(blown, '2026-03-02 11:00'), SYSTEM, 'ElapseTime')
+    expect(told(blown, silent)).toEqual(
+      [NET.lane.id, NET.hill.id].map((unit) => `${unit} whistle_unanswered`),
+    )
+  })
+})
+
+it('tells the unit from which a case was taken up', () => {
+  const late = later(inHand(), '2026-03-09 09:00')
+  expect(told(late, after(late, hillDirector, 'TakeUpCase'))).toContain(`${NET.lane1.id} taken_up`)
+})
