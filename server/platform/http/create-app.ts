@@ -14,6 +14,7 @@ import { limitRates } from './limit-rates.ts'
 import { serveOwnPages } from './own-pages.ts'
 import { answerProblems } from './problems.ts'
 import { refuseForeignPages } from './refuse-foreign-pages.ts'
+import { refuseUnwritable } from './refuse-unwritable.ts'
 import { requestLanguage, type Language } from './request-language.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 
@@ -70,6 +71,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   enforceAccess(app)
   await limitRates(app, platform.config)
   refuseForeignPages(app, platform.box, platform.config.publicUrl)
+  refuseUnwritable(app)
   await app.register(formbody, { bodyLimit: MEGABYTE })
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true })
   await app.register(compress, {
