@@ -25,12 +25,14 @@ export async function changePassword(
   )
   const [account] = rows
   if (!account?.password_hash) return refuse('auth.required')
-  const attempt = await countAttempt(platform, account.login)
+  // Counted for this session alone: whoever locks the login from outside must not keep its owner from a new password.
+  const here = session.tokenSha256.toString('base64url')
+  const attempt = await countAttempt(platform, account.login, here)
   if (isRefusal(attempt)) return attempt
   if (!(await verifyPassword(current, account.password_hash))) {
     return refuse('auth.wrong-credentials', { field: 'current' })
   }
-  await forgetFailures(platform.pool, account.login, platform.now())
+  await forgetFailures(platform.pool, account.login, here)
   const weak = weakness(next, account.login)
   if (weak) return weak
   if (await verifyPassword(next, account.password_hash)) {

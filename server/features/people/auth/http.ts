@@ -7,6 +7,7 @@ import { SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
 import { perAddress } from '../../../platform/http/limit-rates.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { changePassword, logOut } from './change-password.ts'
+import { DEVICE_COOKIE, DEVICE_KNOWN_FOR } from './known-devices.ts'
 import { logIn } from './login.ts'
 import { meOf } from './queries.ts'
 import { agentOf } from './sessions.ts'
@@ -26,11 +27,18 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
     },
     async (request, reply) => {
       const { login, password } = request.body
-      const result = await logIn(platform, { login, password, agent: agentOf(request.headers['user-agent']) })
+      const agent = agentOf(request.headers['user-agent'])
+      const devices = request.cookies[DEVICE_COOKIE]
+      const result = await logIn(platform, { login, password, agent, devices })
       if (isRefusal(result)) return reply.refuse(result)
       // Whoever was signed in here before is not any more.
       if (request.session) await logOut(platform, request.session)
       setCookie(request, reply, result.token, Math.floor((result.expiresAt - platform.now()) / 1_000))
+      reply.setCookie(DEVICE_COOKIE, result.devices, {
+        ...cookieFor(request),
+        path: '/api/login',
+        maxAge: DEVICE_KNOWN_FOR,
+      })
       return { mustChange: result.mustChange }
     },
   )
@@ -86,11 +94,9 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
 
 function setCookie(request: FastifyRequest, reply: FastifyReply, value: string, maxAge: number): void {
   reply.header('cache-control', 'no-store')
-  reply.setCookie(SESSION_COOKIE, value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge,
-  })
+  reply.setCookie(SESSION_COOKIE, value, { ...cookieFor(request), path: '/', maxAge })
+}
+
+function cookieFor(request: FastifyRequest): { httpOnly: true; sameSite: 'lax'; secure: boolean } {
+  return { httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }
 }
