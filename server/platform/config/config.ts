@@ -5,6 +5,8 @@ import { z } from 'zod'
 export const ROLES = ['web', 'worker', 'migrate'] as const
 export type Role = (typeof ROLES)[number]
 
+const MINUTE = 60_000
+
 const flag = z
   .enum(['0', '1', 'true', 'false', 'yes', 'no'])
   .transform((value) => value === '1' || value === 'true' || value === 'yes')
@@ -31,6 +33,9 @@ const Environment = z.object({
   SHUOSHI_REPORTS_PER_MINUTE: whole(1, 1_000_000).default(120),
   SHUOSHI_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(6_000),
   SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(1_200),
+  SHUOSHI_SESSION_IDLE_MINUTES: whole(5, 24 * 60).default(8 * 60),
+  SHUOSHI_SESSION_IDLE_ADMIN_MINUTES: whole(5, 24 * 60).default(30),
+  SHUOSHI_SESSION_HOURS: whole(1, 30 * 24).default(7 * 24),
   SHUOSHI_EMPTY: flag.optional(),
 })
 
@@ -59,6 +64,8 @@ export interface Config {
   reportsPerMinute: number
   requestsPerMinute: number
   accountRequestsPerMinute: number
+  /** How long a session may rest, for officers and for administrators, and how long it may last, in milliseconds. */
+  sessions: { idle: number; idleAdministrator: number; atMost: number }
 }
 
 /** Something in the environment or on the command line that cannot work; the message names it. */
@@ -96,6 +103,11 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     reportsPerMinute: e.SHUOSHI_REPORTS_PER_MINUTE,
     requestsPerMinute: e.SHUOSHI_REQUESTS_PER_MINUTE,
     accountRequestsPerMinute: e.SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE,
+    sessions: {
+      idle: e.SHUOSHI_SESSION_IDLE_MINUTES * MINUTE,
+      idleAdministrator: e.SHUOSHI_SESSION_IDLE_ADMIN_MINUTES * MINUTE,
+      atMost: e.SHUOSHI_SESSION_HOURS * 60 * MINUTE,
+    },
   }
 }
 

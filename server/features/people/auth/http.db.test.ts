@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../../domain/kernel/instant.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/testing/test-database.ts'
 import { setDisabled, unlock } from '../persons/account-commands.ts'
-import { openBrowser, openDesk, signIn } from '../testing/open-desk.ts'
+import { openBrowser, openDesk, signIn, type Browser } from '../testing/open-desk.ts'
 import { CITY, COMMUNITY, foundSmallCity, PASSWORD, seat } from '../testing/small-city.ts'
 
 let database: TestDatabase
@@ -133,6 +133,24 @@ it('ends the resting session of an administrator after half an hour', async () =
   expect((await browser.send('GET', '/api/me')).statusCode).toBe(200)
   database.setNow(TEST_NOW + 59 * MINUTE)
   expect((await browser.send('GET', '/api/me')).statusCode).toBe(401)
+})
+
+it('lets a city choose how long sessions rest and last', async () => {
+  const { login } = await operator()
+  const sessions = { idle: 10 * MINUTE, idleAdministrator: 5 * MINUTE, atMost: HOUR }
+  const strict = await openDesk({
+    ...database.platform,
+    config: { ...database.platform.config, sessions },
+  })
+  const at = async (browser: Browser, minutes: number): Promise<number> => {
+    database.setNow(TEST_NOW + minutes * MINUTE)
+    return (await browser.send('GET', '/api/me')).statusCode
+  }
+  const [busy, resting] = [await signIn(strict, login), await signIn(strict, login)]
+  for (const minutes of [9, 18, 27, 36, 45, 54]) expect(await at(busy, minutes)).toBe(200)
+  expect(await at(resting, 55)).toBe(401)
+  expect(await at(busy, 60)).toBe(401)
+  await strict.close()
 })
 
 it('changes the password and ends the other sessions', async () => {

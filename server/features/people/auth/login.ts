@@ -70,7 +70,12 @@ export async function logIn(
     )
     if (!rowCount) return refuse('auth.wrong-credentials')
     await forgetFailures(client, login, device)
-    const session = await beginSession(client, { person, at, agent })
+    const session = await beginSession(client, {
+      person,
+      at,
+      agent,
+      atMost: platform.config.sessions.atMost,
+    })
     await appendAudit(client, {
       at,
       person,

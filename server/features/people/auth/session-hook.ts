@@ -28,7 +28,7 @@ export function recogniseStaff(app: FastifyInstance, platform: Platform): void {
     if (!session) return
     const at = platform.now()
     const seats = await people.rights.seatsOf(session.person, at)
-    if (isOver(session, seats, at)) {
+    if (isOver(platform.config.sessions, session, seats, at)) {
       await endSession(platform.pool, session)
       people.sessions.forget()
       return

@@ -3,7 +3,7 @@ import { MINUTE, type Instant } from '../../../../domain/kernel/instant.ts'
 import { createSessionToken, hashSessionToken } from '../../../platform/auth/session-token.ts'
 import type { Queryable } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { SESSION_AT_MOST, type SessionTimes } from './session-limits.ts'
+import type { SessionTimes } from './session-limits.ts'
 
 /** How long a session is believed without asking the database again, in milliseconds of real time. */
 const BELIEVED = 2_000
@@ -45,12 +45,11 @@ export class Sessions {
     const readAt = performance.now()
     const { rows } = await this.#platform.pool.query<{
       person: PersonId
-      created_at: Date
       last_seen_at: Date
       expires_at: Date
       must_change: boolean
     }>(
-      `SELECT s.person, s.created_at, s.last_seen_at, s.expires_at, a.must_change
+      `SELECT s.person, s.last_seen_at, s.expires_at, a.must_change
        FROM sessions s JOIN accounts a ON a.person = s.person
        WHERE s.token_sha256 = $1 AND NOT a.disabled`,
       [tokenSha256],
@@ -60,7 +59,6 @@ export class Sessions {
     const session: Session = {
       tokenSha256,
       person: row.person,
-      createdAt: row.created_at.getTime(),
       lastSeenAt: row.last_seen_at.getTime(),
       expiresAt: row.expires_at.getTime(),
       mustChange: row.must_change,
@@ -86,10 +84,10 @@ export class Sessions {
 /** Begins a session in the caller's transaction. @returns the token for the cookie, kept nowhere else. */
 export async function beginSession(
   client: Queryable,
-  { person, at, agent }: { person: PersonId; at: Instant; agent: Agent },
+  { person, at, agent, atMost }: { person: PersonId; at: Instant; agent: Agent; atMost: number },
 ): Promise<{ token: string; expiresAt: Instant }> {
   const token = createSessionToken()
-  const expiresAt = at + SESSION_AT_MOST
+  const expiresAt = at + atMost
   await client.query(
     `INSERT INTO sessions (token_sha256, person, created_at, last_seen_at, expires_at, agent)
      VALUES ($1, $2, $3, $3, $4, $5)`,
