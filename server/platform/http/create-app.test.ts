@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { connect, type AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { refuse } from '../../../domain/kernel/refusal.ts'
@@ -255,4 +256,24 @@ describe('who counts as one for the limits', () => {
     expect(await sayFrom(behind, '10.0.0.1', { 'x-forwarded-for': '203.0.113.9, 198.51.100.1' })).toBe(200)
     expect(await sayFrom(behind, '10.0.0.1', { 'x-forwarded-for': '203.0.113.8, 198.51.100.1' })).toBe(429)
   })
+})
+
+test('a stop does not wait for a browser that keeps its connection after the answer', async () => {
+  const stopping = await createApp(testPlatform())
+  let arrived = (): void => {}
+  const asked = new Promise<void>((done) => (arrived = done))
+  stopping.addHook('onRequest', async () => arrived())
+  stopping.post('/slow', { config: { access: { kind: 'public' } } }, async () => ({ fine: true }))
+  await stopping.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = stopping.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8')
+  const answered = new Promise<string>((done) => socket.once('data', done))
+  socket.write(
+    'POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{',
+  )
+  await asked
+  const stopped = stopping.close()
+  socket.write('}')
+  expect(await answered).toContain('200 OK')
+  await stopped
 })

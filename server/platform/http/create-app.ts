@@ -10,6 +10,7 @@ import { uuidV7 } from '../ids/uuid-v7.ts'
 import type { Platform } from '../platform.ts'
 import { serveAssets } from './assets.ts'
 import { enforceAccess } from './enforce-access.ts'
+import { letGoOfConnections } from './let-go-of-connections.ts'
 import { limitRates } from './limit-rates.ts'
 import { serveOwnPages } from './own-pages.ts'
 import { answerProblems } from './problems.ts'
@@ -61,6 +62,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
 
+  letGoOfConnections(app)
   answerProblems(app)
   await app.register(cookie)
   app.decorateRequest('lang', 'zh')
