@@ -5,6 +5,7 @@ import type { Unit } from '../../../domain/org/unit.ts'
 import type { CentreLevel } from '../../../domain/territory/area.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { isOver } from './auth/session-limits.ts'
+import { whatIsMissing } from './auth/what-is-missing.ts'
 import type { ListedUnit, UnitFilter } from './directory.ts'
 import { peopleHeldBy, type OpenCaseCount } from './people.ts'
 
@@ -51,10 +52,11 @@ export function peopleOf(platform: Platform): PeopleAnswers {
     },
     async signedInWith(token) {
       const session = await people.sessions.find(token)
-      if (!session || session.mustChange) return undefined
+      if (!session) return undefined
       const at = platform.now()
       const seats = await people.rights.seatsOf(session.person, at)
       if (isOver(platform.config.sessions, session, seats, at)) return undefined
+      if (whatIsMissing(platform.config, session, seats)) return undefined
       return { kind: 'staff', person: session.person, seats }
     },
     unit: (id) => directory.unit(id),

@@ -55,6 +55,7 @@ const Environment = z.object({
   SHUOSHI_SESSION_IDLE_MINUTES: whole(5, 24 * 60).default(8 * 60),
   SHUOSHI_SESSION_IDLE_ADMIN_MINUTES: whole(5, 24 * 60).default(30),
   SHUOSHI_SESSION_HOURS: whole(1, 30 * 24).default(7 * 24),
+  SHUOSHI_ADMIN_SECOND_FACTOR: flag.default(false),
   SHUOSHI_EMPTY: flag.optional(),
 })
 
@@ -83,6 +84,8 @@ export interface Config {
   reportsPerMinute: number
   requestsPerMinute: number
   accountRequestsPerMinute: number
+  /** The three administrators sign in with a code of their phone besides the password; everybody else may. */
+  administratorsNeedCode: boolean
   /** How long a session may rest, for officers and for administrators, and how long it may last, in milliseconds. */
   sessions: { idle: number; idleAdministrator: number; atMost: number }
 }
@@ -122,6 +125,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     reportsPerMinute: e.SHUOSHI_REPORTS_PER_MINUTE,
     requestsPerMinute: e.SHUOSHI_REQUESTS_PER_MINUTE,
     accountRequestsPerMinute: e.SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE,
+    administratorsNeedCode: e.SHUOSHI_ADMIN_SECOND_FACTOR,
     sessions: {
       idle: e.SHUOSHI_SESSION_IDLE_MINUTES * MINUTE,
       idleAdministrator: e.SHUOSHI_SESSION_IDLE_ADMIN_MINUTES * MINUTE,

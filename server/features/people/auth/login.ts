@@ -70,11 +70,16 @@ export async function logIn(
     )
     if (!rowCount) return refuse('auth.wrong-credentials')
     await forgetFailures(client, login, device)
+    const { rowCount: codeAsked } = await client.query(
+      'SELECT FROM second_factors WHERE person = $1 AND confirmed_at IS NOT NULL',
+      [person],
+    )
     const session = await beginSession(client, {
       person,
       at,
       agent,
       atMost: platform.config.sessions.atMost,
+      codeAsked: codeAsked === 1,
     })
     await appendAudit(client, {
       at,

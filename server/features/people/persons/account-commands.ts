@@ -116,6 +116,28 @@ export async function unlock(
   })
 }
 
+/**
+ * Takes the phone of somebody away who lost it and the codes for that as well: the next sign-in asks for the password only.
+ * Every session of the person ends.
+ */
+export async function takePhoneAway(
+  platform: Platform,
+  by: PersonId,
+  person: PersonId,
+): Promise<Refusal | undefined> {
+  if (by === person) return refuse('people.not-yourself')
+  return changeAccount<undefined>(platform, by, person, {
+    action: 'account.code-reset',
+    async change(client, { login }) {
+      const { rowCount } = await client.query('DELETE FROM second_factors WHERE person = $1', [person])
+      if (!rowCount) return refuse('not-found')
+      await endSessionsOf(client, person)
+      await forgetAllFailures(client, login)
+      return undefined
+    },
+  })
+}
+
 async function changeAccount<T>(
   platform: Platform,
   by: PersonId,
