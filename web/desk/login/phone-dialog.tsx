@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useSwitchPhoneOff } from '../../data/second-factor.ts'
 import { useWords } from '../../kit/language.tsx'
+import { DemoBanner } from '../shell/demo-banner.tsx'
 import { Failure } from './failure.tsx'
 import { PHONE } from './phone-words.ts'
 import { SetUpPhone } from './set-up-phone.tsx'
@@ -34,10 +35,13 @@ export function PhoneNeeded() {
   const words = useWords(PHONE)
   const client = useQueryClient()
   return (
-    <main className="door">
-      <h1>{words.title}</h1>
-      <SetUpPhone lead={words.needed} onDone={() => void client.invalidateQueries({ queryKey: ['me'] })} />
-    </main>
+    <>
+      <DemoBanner />
+      <main className="door">
+        <h1>{words.title}</h1>
+        <SetUpPhone lead={words.needed} onDone={() => void client.invalidateQueries({ queryKey: ['me'] })} />
+      </main>
+    </>
   )
 }
 
