@@ -24,7 +24,10 @@ export const SayBody = z.object({
   ...Fields,
   /** Code of the community or grid whose link led here. */
   c: z.string().max(15).optional(),
-  noticeVersion: z.string().max(20).default(NOTICE_VERSION),
+  noticeVersion: z
+    .string()
+    .regex(/^[\w.-]{1,20}$/)
+    .default(NOTICE_VERSION),
 })
 export type SayBody = z.infer<typeof SayBody>
 

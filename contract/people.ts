@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SecondFactorState } from './second-factor.ts'
 import { POSITION_LABELS, UNIT_KIND_LABELS } from './people-labels.ts'
 
 export { POSITION_LABELS, UNIT_KIND_LABELS }
@@ -58,12 +59,16 @@ const SeatView = z.object({
   }),
   powers: z.array(z.string()),
 })
-/** Who is signed in. While `mustChange` is true nothing else is open: no seats are shown. */
+/**
+ * Who is signed in. While `mustChange` is true or `secondFactor` is `asked` or `needed`, nothing else is open and no seats
+ * are shown.
+ */
 export const Me = z.object({
   person: Id,
   name: z.string(),
   lang: z.enum(['zh', 'en']),
   mustChange: z.boolean(),
+  secondFactor: SecondFactorState,
   seats: z.array(SeatView),
   /** What other forms send as `_csrf` or header `x-csrf-token` where the browser says nothing of the origin. */
   formToken: z.string(),
@@ -132,6 +137,8 @@ export const PersonView = z.object({
       disabled: z.boolean(),
       /** No password was issued yet, or the one issued was not changed yet. */
       state: z.enum(['no-password', 'one-time-password', 'in-use']),
+      /** Signing in asks for a code of the phone as well. */
+      hasCode: z.boolean(),
       lockedUntil: Moment.optional(),
       lastLoginAt: Moment.optional(),
     })

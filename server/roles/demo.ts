@@ -11,18 +11,33 @@ interface DemoCity {
 
 const HOME = new URL('../../dev/demo-city.ts', import.meta.url)
 
+/** Taken while looking and loading: of several processes that start at once one loads, the others wait. */
+const LOCK = 7_405_101_221
+
 /**
  * Loads the demo city on the first start of an empty database, unless told `--empty`.
  * @returns lines about its accounts for the terminal, if this is a demo.
  */
-export async function enterDemoCity(house: House, say: (line: string) => void): Promise<readonly string[]> {
-  if (!existsSync(HOME)) return []
-  const { rows } = await house.platform.pool.query<{ city: boolean }>(
-    'SELECT EXISTS (SELECT FROM areas) AS city',
-  )
-  const city = rows[0]?.city === true
-  if (!city && house.platform.config.empty) return []
-  const demo = (await import(HOME.href)) as DemoCity
-  if (!city) await demo.loadDemoCity(house, say)
-  return demo.demoAccounts(house)
+export async function enterDemoCity(
+  house: House,
+  say: (line: string) => void,
+  home: URL = HOME,
+): Promise<readonly string[]> {
+  if (!existsSync(home)) return []
+  const { pool, config } = house.platform
+  const client = await pool.connect()
+  let lost: Error | undefined
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    const { rows } = await client.query<{ city: boolean }>('SELECT EXISTS (SELECT FROM areas) AS city')
+    const city = rows[0]?.city === true
+    if (!city && config.empty) return []
+    const demo = (await import(home.href)) as DemoCity
+    if (!city) await demo.loadDemoCity(house, say)
+    return await demo.demoAccounts(house)
+  } finally {
+    // A connection that cannot let go of the lock is thrown away, and the lock with it.
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch((error: Error) => (lost = error))
+    client.release(lost)
+  }
 }

@@ -77,7 +77,7 @@ export const openAccount = (id: string, login: string) =>
 export const resetPassword = (id: string) => call<OneTimePassword>('POST', `/api/people/${id}/account/reset`)
 export const resetPasswords = (people: readonly string[]) =>
   call<{ items: OneTimePassword[] }>('POST', '/api/people/one-time-passwords', { people })
-export const changeAccount = (id: string, to: 'disable' | 'enable' | 'unlock') =>
+export const changeAccount = (id: string, to: 'disable' | 'enable' | 'unlock' | 'code-reset') =>
   call<void>('POST', `/api/people/${id}/account/${to}`)
 export const importPeople = (file: File) =>
   call<z.infer<typeof PeopleImport>>('POST', '/api/people/import', formOf(file))

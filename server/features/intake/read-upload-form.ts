@@ -9,8 +9,6 @@ export const MOST_PHOTOS = 9
 /** Megabytes of one photo as it comes from the phone. */
 const LARGEST_PHOTO = 10
 const LARGEST_VOICE = 5
-/** Pictures drawn anew at a time, in all requests together: each may need 300 MB while it is decoded. */
-const DRAWN_AT_ONCE = 2
 
 /** A form with photos and voice; what was wrong with single files stands beside the rest, which is not lost. */
 export interface UploadForm {
@@ -107,18 +105,7 @@ function voiceOf(bytes: Buffer): Upload | Refusal {
   return isRefusal(voice) ? voice : { kind: 'voice', voice }
 }
 
-let drawing = 0
-const waiting: (() => void)[] = []
-
 async function drawn(bytes: Buffer): Promise<Upload | Refusal> {
-  if (drawing >= DRAWN_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
-  else drawing += 1
-  try {
-    const photo = await redrawPhoto(bytes)
-    return isRefusal(photo) ? photo : { kind: 'photo', photo }
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else drawing -= 1
-  }
+  const photo = await redrawPhoto(bytes)
+  return isRefusal(photo) ? photo : { kind: 'photo', photo }
 }

@@ -44,9 +44,10 @@ export async function readSpool({ pool, box }: Platform, before: string | undefi
   return { items, ...(rows.length > PAGE && last ? { next: `${last.createdAt}_${last.id}` } : {}) }
 }
 
-/** A cursor that was tampered with leads to the first page. */
+/** A cursor that no page ended with leads to the first page. */
 function cursorOf(before: string): [string | null, string | null] {
-  const [at = '', id = ''] = before.split('_')
-  const sound = !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)
-  return sound ? [at, id] : [null, null]
+  const [, at = null, id = null] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before) ??
+    []
+  return at !== null && !Number.isNaN(Date.parse(at)) ? [at, id] : [null, null]
 }

@@ -4,6 +4,8 @@ import type { Staff } from '../../../domain/org/seat.ts'
 import type { Unit } from '../../../domain/org/unit.ts'
 import type { CentreLevel } from '../../../domain/territory/area.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { isOver } from './auth/session-limits.ts'
+import { whatIsMissing } from './auth/what-is-missing.ts'
 import type { ListedUnit, UnitFilter } from './directory.ts'
 import { peopleHeldBy, type OpenCaseCount } from './people.ts'
 
@@ -13,6 +15,11 @@ export type { ListedUnit, UnitFilter, OpenCaseCount }
 export interface PeopleAnswers {
   /** Every seat a person holds at this moment. A removal counts within a second or two in every process. */
   staffOf(person: PersonId): Promise<Staff>
+  /**
+   * Whose session this token opens at this moment; undefined once it ended, rested too long or lasted too long. Asking is
+   * not use: a screen left open does not keep its session alive.
+   */
+  signedInWith(token: string): Promise<Staff | undefined>
   /** A unit, also a closed one (cases of the past name it). */
   unit(id: UnitId): ListedUnit | undefined
   /** The active grid service centres responsible for a place, by level; `path` is that of its area. */
@@ -42,6 +49,15 @@ export function peopleOf(platform: Platform): PeopleAnswers {
   return {
     async staffOf(person) {
       return { kind: 'staff', person, seats: await people.rights.seatsOf(person, platform.now()) }
+    },
+    async signedInWith(token) {
+      const session = await people.sessions.find(token)
+      if (!session) return undefined
+      const at = platform.now()
+      const seats = await people.rights.seatsOf(session.person, at)
+      if (isOver(platform.config.sessions, session, seats, at)) return undefined
+      if (whatIsMissing(platform.config, session, seats)) return undefined
+      return { kind: 'staff', person: session.person, seats }
     },
     unit: (id) => directory.unit(id),
     centresFor: (path) => directory.centresFor(path),

@@ -5,6 +5,7 @@ import { appointmentRoutes } from './appointments/http.ts'
 import { auditRoutes } from './audit/http.ts'
 import { authRoutes } from './auth/http.ts'
 import { recogniseStaff } from './auth/session-hook.ts'
+import { secondFactorRoutes } from './second-factor/http.ts'
 import { importRoutes } from './imports/http.ts'
 import { peopleHeldBy } from './people.ts'
 import { personRoutes } from './persons/http.ts'
@@ -21,6 +22,7 @@ export const peopleFeature: Feature = {
   routes(app, { platform }) {
     recogniseStaff(app, platform)
     authRoutes(app, platform)
+    secondFactorRoutes(app, platform)
     unitRoutes(app, platform)
     personRoutes(app, platform)
     appointmentRoutes(app, platform)

@@ -28,3 +28,19 @@ test('the command line chooses roles and an empty city', () => {
 test('everything wrong is named at once', () => {
   expect(() => readConfig({ PORT: 'abc', SHUOSHI_KEY: 'short' })).toThrow(/PORT[\s\S]*SHUOSHI_KEY/)
 })
+
+test.each(['yes', '*', '0.0.0.0/0', 'proxy.example', '10.0.0.1,'])(
+  '%s is no proxy to be believed',
+  (given) => {
+    expect(() => readConfig({ SHUOSHI_TRUST_PROXY: given })).toThrow(/SHUOSHI_TRUST_PROXY/)
+  },
+)
+
+test('proxies are addresses or networks', () => {
+  const given = '127.0.0.1, 10.0.0.0/8,2001:db8::/32'
+  expect(readConfig({ SHUOSHI_TRUST_PROXY: given }).trustProxy).toEqual([
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '2001:db8::/32',
+  ])
+})

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -5,10 +6,23 @@ import { z } from 'zod'
 export const ROLES = ['web', 'worker', 'migrate'] as const
 export type Role = (typeof ROLES)[number]
 
+const MINUTE = 60_000
+
 const flag = z
   .enum(['0', '1', 'true', 'false', 'yes', 'no'])
   .transform((value) => value === '1' || value === 'true' || value === 'yes')
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+/** An address, or a network as `10.0.0.0/8`. "Everybody" is none: then anyone could write any address into a header. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
+  )
+}
 
 const Environment = z.object({
   PORT: whole(0, 65_535).default(3000),
@@ -26,11 +40,22 @@ const Environment = z.object({
   SHUOSHI_KEY_OLD: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SHUOSHI_PUBLIC_URL: z.url().optional(),
-  SHUOSHI_TRUST_PROXY: z.string().optional(),
+  SHUOSHI_TRUST_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .refine(
+      (list) => list.every(isProxy),
+      'must be addresses or networks of proxies, like 127.0.0.1,10.0.0.0/8',
+    )
+    .optional(),
   SHUOSHI_METRICS_TOKEN: z.string().min(16).optional(),
   SHUOSHI_REPORTS_PER_MINUTE: whole(1, 1_000_000).default(120),
   SHUOSHI_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(6_000),
   SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(1_200),
+  SHUOSHI_SESSION_IDLE_MINUTES: whole(5, 24 * 60).default(8 * 60),
+  SHUOSHI_SESSION_IDLE_ADMIN_MINUTES: whole(5, 24 * 60).default(30),
+  SHUOSHI_SESSION_HOURS: whole(1, 30 * 24).default(7 * 24),
+  SHUOSHI_ADMIN_SECOND_FACTOR: flag.default(false),
   SHUOSHI_EMPTY: flag.optional(),
 })
 
@@ -59,6 +84,10 @@ export interface Config {
   reportsPerMinute: number
   requestsPerMinute: number
   accountRequestsPerMinute: number
+  /** The three administrators sign in with a code of their phone besides the password; everybody else may. */
+  administratorsNeedCode: boolean
+  /** How long a session may rest, for officers and for administrators, and how long it may last, in milliseconds. */
+  sessions: { idle: number; idleAdministrator: number; atMost: number }
 }
 
 /** Something in the environment or on the command line that cannot work; the message names it. */
@@ -91,11 +120,17 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     oldKeys: (e.SHUOSHI_KEY_OLD ?? '').split(',').filter(Boolean),
     logLevel: e.LOG_LEVEL,
     publicUrl: e.SHUOSHI_PUBLIC_URL?.replace(/\/+$/, ''),
-    trustProxy: e.SHUOSHI_TRUST_PROXY?.split(',').map((address) => address.trim()),
+    trustProxy: e.SHUOSHI_TRUST_PROXY,
     metricsToken: e.SHUOSHI_METRICS_TOKEN,
     reportsPerMinute: e.SHUOSHI_REPORTS_PER_MINUTE,
     requestsPerMinute: e.SHUOSHI_REQUESTS_PER_MINUTE,
     accountRequestsPerMinute: e.SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE,
+    administratorsNeedCode: e.SHUOSHI_ADMIN_SECOND_FACTOR,
+    sessions: {
+      idle: e.SHUOSHI_SESSION_IDLE_MINUTES * MINUTE,
+      idleAdministrator: e.SHUOSHI_SESSION_IDLE_ADMIN_MINUTES * MINUTE,
+      atMost: e.SHUOSHI_SESSION_HOURS * 60 * MINUTE,
+    },
   }
 }
 

@@ -1,7 +1,8 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import type { Logger } from 'pino'
+import { afterAll, beforeEach, expect, inject, test } from 'vitest'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
-import { inTransaction } from './pool.ts'
+import { inTransaction, openPool } from './pool.ts'
 
 const { pool, close } = await openTestDatabase()
 afterAll(close)
@@ -50,4 +51,15 @@ test('a connection that dies in the middle fails its work and no more', async ()
 
 test('counts are numbers', async () => {
   expect(await count()).toBe(0)
+})
+
+test('says nothing of connections that break while it is being ended', async () => {
+  const warned: string[] = []
+  const log = { warn: (_: object, words: string) => warned.push(words) } as unknown as Logger
+  const ending = openPool(inject('databaseUrl'), { log })
+  await ending.query('SELECT 1')
+  ending.emit('error', new Error('the database stops'))
+  await ending.end()
+  ending.emit('error', new Error('the database stops'))
+  expect(warned).toEqual(['an idle database connection broke'])
 })

@@ -32,7 +32,10 @@ export function openPool(url: string, { max = 20, log, name = 'shuoshi' }: PoolO
     },
   })
   // An idle connection that breaks (the database was restarted) must not end the process: the pool opens another.
-  pool.on('error', (error) => log?.warn({ err: error }, 'an idle database connection broke'))
+  // While we leave ourselves that is no news.
+  pool.on('error', (error) => {
+    if (!pool.ending) log?.warn({ err: error }, 'an idle database connection broke')
+  })
   // One in use that breaks fails its query; the event that comes along would otherwise end the process.
   pool.on('connect', (client) =>
     client.on('error', (error) => log?.debug({ err: error }, 'a database connection broke')),

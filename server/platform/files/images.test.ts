@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { LARGEST_PHOTO, redrawPhoto, type Photo } from './images.ts'
+import { LARGEST_PHOTO, MOST_WAITING, redrawPhoto, type Photo } from './images.ts'
 import { takeVoice } from './voice.ts'
 
 const plain = (width: number, height: number) =>
@@ -148,4 +148,25 @@ describe('a voice', () => {
       code: 'input.file-not-accepted',
     })
   })
+})
+
+describe('many photos at once', () => {
+  test('wait for one another, and too many are asked to come again, so that memory has an end', async () => {
+    const bytes = await plain(40, 30).png().toBuffer()
+    const most = 2 + MOST_WAITING
+    const answers = await Promise.all(Array.from({ length: most + 3 }, () => redrawPhoto(bytes, 'photos')))
+    const refusals = answers.filter((answer) => isRefusal(answer))
+    expect(refusals).toHaveLength(3)
+    expect(refusals[0]).toMatchObject({ code: 'server.busy', field: 'photos' })
+    expect(isRefusal(await redrawPhoto(bytes))).toBe(false)
+  })
+})
+
+test('what is no photo is never handed to a decoder of its kind', async () => {
+  const drawing = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>',
+  )
+  await expect(sharp(drawing).metadata()).rejects.toThrow()
+  for (const kind of ['jpeg', 'png', 'webp', 'gif', 'tiff'] as const)
+    await redrawn(await plain(20, 20).toFormat(kind).toBuffer())
 })

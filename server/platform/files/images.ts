@@ -10,9 +10,19 @@ const LONG_SIDE = 2_048
 const THUMB_SIDE = 320
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff'])
 
+// Only decoders of what we take: a drawing, a document or a model of a printer is not even looked into.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff'].map((kind) => `VipsForeignLoad${kind}`) })
 // Two pictures at a time on two threads keep the server answering; sharp's own cache only holds memory.
 sharp.concurrency(1)
 sharp.cache(false)
+
+/** Pictures drawn anew at a time, in all requests together: each may need 300 MB while it is decoded. */
+const AT_ONCE = 2
+/** Pictures that may wait for that, with up to 20 MB each. */
+export const MOST_WAITING = 16
+let drawing = 0
+const waiting: (() => void)[] = []
 
 /** A photo as it is kept: made anew from its pixels, nothing else of the original survives. */
 export interface Photo {
@@ -27,12 +37,28 @@ export interface Photo {
 /**
  * Draws an uploaded picture anew: upright, at most 2,048 pixels long, without metadata (place, camera, time, hidden
  * previews) and without whatever else was in the file.
- * @returns a refusal naming `field` if it is too large or cannot be read.
+ * @returns a refusal naming `field` if it is too large or cannot be read, or if too many others wait already.
  */
 export async function redrawPhoto(uploaded: Uint8Array, field = 'photos'): Promise<Photo | Refusal> {
   if (uploaded.length > LARGEST_PHOTO) {
     return refuse('input.photo-too-large', { field, params: { most: LARGEST_PHOTO / MEGABYTE } })
   }
+  if (drawing >= AT_ONCE && waiting.length >= MOST_WAITING) {
+    return refuse('server.busy', { field, params: { seconds: 10 } })
+  }
+  if (drawing >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+  else drawing += 1
+  try {
+    return await redraw(uploaded, field)
+  } finally {
+    // The place goes straight to the next in line, if there is one.
+    const next = waiting.shift()
+    if (next) next()
+    else drawing -= 1
+  }
+}
+
+async function redraw(uploaded: Uint8Array, field: string): Promise<Photo | Refusal> {
   try {
     // The header alone, without the limit: it would call a picture unreadable that is only too large.
     const unfit = judge(await sharp(uploaded, { limitInputPixels: false }).metadata(), field)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { connect, type AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { refuse } from '../../../domain/kernel/refusal.ts'
@@ -226,4 +227,53 @@ describe('what every answer says', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths)).toEqual(['/api/things'])
   })
+})
+
+describe('who counts as one for the limits', () => {
+  const sayFrom = async (limited: FastifyInstance, remoteAddress: string, headers = {}): Promise<number> =>
+    (await limited.inject({ method: 'POST', url: '/say', remoteAddress, headers })).statusCode
+
+  test('a network of IPv6 does, which one subscriber has to himself; the neighbour is another', async () => {
+    const limited = await appWith({ SHUOSHI_REPORTS_PER_MINUTE: '2' })
+    for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:a:b:c:d'])
+      expect(await sayFrom(limited, address)).toBe(200)
+    expect(await sayFrom(limited, '2001:db8:1:2:ffff::9')).toBe(429)
+    expect(await sayFrom(limited, '2001:db8:1:3::1')).toBe(200)
+  })
+
+  test('an IPv4 address is the same however the socket writes it', async () => {
+    const limited = await appWith({ SHUOSHI_REPORTS_PER_MINUTE: '1' })
+    expect(await sayFrom(limited, '192.0.2.7')).toBe(200)
+    expect(await sayFrom(limited, '::ffff:192.0.2.7')).toBe(429)
+    expect(await sayFrom(limited, '::ffff:192.0.2.8')).toBe(200)
+  })
+
+  test('a header that anybody can write counts for nothing unless a proxy of ours wrote it', async () => {
+    const limited = await appWith({ SHUOSHI_REPORTS_PER_MINUTE: '1' })
+    expect(await sayFrom(limited, '192.0.2.7', { 'x-forwarded-for': '198.51.100.1' })).toBe(200)
+    expect(await sayFrom(limited, '192.0.2.7', { 'x-forwarded-for': '198.51.100.2' })).toBe(429)
+    const behind = await appWith({ SHUOSHI_REPORTS_PER_MINUTE: '1', SHUOSHI_TRUST_PROXY: '10.0.0.1' })
+    expect(await sayFrom(behind, '10.0.0.1', { 'x-forwarded-for': '203.0.113.9, 198.51.100.1' })).toBe(200)
+    expect(await sayFrom(behind, '10.0.0.1', { 'x-forwarded-for': '203.0.113.8, 198.51.100.1' })).toBe(429)
+  })
+})
+
+test('a stop does not wait for a browser that keeps its connection after the answer', async () => {
+  const stopping = await createApp(testPlatform())
+  let arrived = (): void => {}
+  const asked = new Promise<void>((done) => (arrived = done))
+  stopping.addHook('onRequest', async () => arrived())
+  stopping.post('/slow', { config: { access: { kind: 'public' } } }, async () => ({ fine: true }))
+  await stopping.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = stopping.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8')
+  const answered = new Promise<string>((done) => socket.once('data', done))
+  socket.write(
+    'POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{',
+  )
+  await asked
+  const stopped = stopping.close()
+  socket.write('}')
+  expect(await answered).toContain('200 OK')
+  await stopped
 })

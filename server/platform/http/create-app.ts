@@ -10,10 +10,12 @@ import { uuidV7 } from '../ids/uuid-v7.ts'
 import type { Platform } from '../platform.ts'
 import { serveAssets } from './assets.ts'
 import { enforceAccess } from './enforce-access.ts'
+import { letGoOfConnections } from './let-go-of-connections.ts'
 import { limitRates } from './limit-rates.ts'
 import { serveOwnPages } from './own-pages.ts'
 import { answerProblems } from './problems.ts'
 import { refuseForeignPages } from './refuse-foreign-pages.ts'
+import { refuseUnwritable } from './refuse-unwritable.ts'
 import { requestLanguage, type Language } from './request-language.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 
@@ -60,6 +62,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
 
+  letGoOfConnections(app)
   answerProblems(app)
   await app.register(cookie)
   app.decorateRequest('lang', 'zh')
@@ -70,6 +73,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   enforceAccess(app)
   await limitRates(app, platform.config)
   refuseForeignPages(app, platform.box, platform.config.publicUrl)
+  refuseUnwritable(app)
   await app.register(formbody, { bodyLimit: MEGABYTE })
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true })
   await app.register(compress, {

@@ -132,3 +132,67 @@ describe('reading CSV', () => {
     })
   })
 })
+
+describe('a sheet made to keep the server busy', () => {
+  /** A workbook of plain parts, stored as they are. */
+  function workbook(parts: { sheet: string; shared?: string }): Buffer {
+    const files: Record<string, string> = {
+      'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': parts.sheet,
+      'xl/sharedStrings.xml': parts.shared ?? '<sst></sst>',
+    }
+    const locals: Buffer[] = []
+    const entries: Buffer[] = []
+    let offset = 0
+    for (const [name, text] of Object.entries(files)) {
+      const [label, packed] = [Buffer.from(name), deflateRawSync(Buffer.from(text))]
+      const local = Buffer.alloc(30)
+      local.writeUInt32LE(0x04034b50, 0)
+      local.writeUInt16LE(label.length, 26)
+      const entry = Buffer.alloc(46)
+      entry.writeUInt32LE(0x02014b50, 0)
+      entry.writeUInt16LE(8, 10)
+      entry.writeUInt32LE(packed.length, 20)
+      entry.writeUInt16LE(label.length, 28)
+      entry.writeUInt32LE(offset, 42)
+      locals.push(local, label, packed)
+      entries.push(entry, label)
+      offset += 30 + label.length + packed.length
+    }
+    const end = Buffer.alloc(22)
+    end.writeUInt32LE(0x06054b50, 0)
+    end.writeUInt16LE(Object.keys(files).length, 10)
+    end.writeUInt32LE(offset, 16)
+    return Buffer.concat([...locals, ...entries, end])
+  }
+  const CELL = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+
+  it('with reading aids that never end is read in one go', async () => {
+    const shared = `<sst><si><t>甲</t>${'<rPh '.repeat(400_000)}</si></sst>`
+    const rows = await readSheet(workbook({ sheet: `<sheetData>${CELL}</sheetData>`, shared }), 'a.xlsx')
+    expect(rows).toEqual([{ row: 1, cells: ['甲'] }])
+  })
+
+  it('still leaves the reading aids of real files out', async () => {
+    const shared = '<sst><si><t>张</t><rPh sb="0" eb="1"><t>zhang</t></rPh><t>三</t></si></sst>'
+    const rows = await readSheet(workbook({ sheet: `<sheetData>${CELL}</sheetData>`, shared }), 'a.xlsx')
+    expect(rows).toEqual([{ row: 1, cells: ['张三'] }])
+  })
+
+  it('with a great many merged columns is too large', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`,
+    )
+    const merges = '<mergeCell ref="A1:B20000"/>'.repeat(20_000)
+    const sheet = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells>`
+    expect(await readSheet(workbook({ sheet }), 'a.xlsx')).toMatchObject({ code: 'input.sheet-too-large' })
+  })
+
+  it('loses marks that turn the direction of reading', async () => {
+    const rows = await readSheet(Buffer.from('名称\n\u2067甲\u202e乙\u2069\n'), 'a.csv')
+    expect(rows).toMatchObject([{}, { cells: ['甲乙'] }])
+  })
+})

@@ -41,13 +41,26 @@ function readTargets(zip: Zip): Map<string, string> {
 /** All text of an element but the reading aids (`rPh`) that some East Asian files carry. */
 function textOf(xml: string): string {
   let text = ''
-  for (const part of elements(
-    xml.includes('rPh') ? xml.replace(/<(\w+:)?rPh[\s\S]*?<\/(\w+:)?rPh>/g, '') : xml,
-    't',
-  )) {
-    text += decode(part.inner)
-  }
+  for (const part of elements(withoutAids(xml), 't')) text += decode(part.inner)
   return text
+}
+
+const AID = /<((?:\w{1,20}:)?rPh)(?=[\s/>])/g
+
+/** One walk from aid to aid; one that never ends leaves nothing behind it, and is not looked for again. */
+function withoutAids(xml: string): string {
+  if (!xml.includes('rPh')) return xml
+  let kept = ''
+  let at = 0
+  for (const match of xml.matchAll(AID)) {
+    if (match.index < at) continue
+    kept += xml.slice(at, match.index)
+    const end = `</${match[1]}>`
+    const to = xml.indexOf(end, match.index)
+    if (to < 0) return kept
+    at = to + end.length
+  }
+  return kept + xml.slice(at)
 }
 
 function readSharedStrings(zip: Zip): string[] {
@@ -131,8 +144,14 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
+/** Rows under merged cells, each counted for every merge: a table of a city has some thousands. */
+const MOST_MERGED = 1_000_000
+
 /** Merged cells mean "the same for all of these" (channels: habits to accept). Only rows that hold something grow. */
 function spreadMerged(xml: string, rows: Map<number, string[]>): void {
+  let last = 0
+  for (const row of rows.keys()) last = Math.max(last, row)
+  let steps = MOST_MERGED
   for (const merge of elements(xml, 'mergeCell')) {
     const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attribute(merge, 'ref') ?? '')
     if (range === null) continue
@@ -144,8 +163,10 @@ function spreadMerged(xml: string, rows: Map<number, string[]>): void {
     ]
     const value = rows.get(top)?.[left]
     if (value === undefined || value === '') continue
-    for (const [row, cells] of rows) {
-      if (row < top || row > bottom) continue
+    for (let row = top; row <= Math.min(bottom, last); row++) {
+      if (--steps < 0) throw new SheetError('input.sheet-too-large')
+      const cells = rows.get(row)
+      if (!cells) continue
       for (let column = left; column <= Math.min(right, SHEET_LIMITS.columns - 1); column++) {
         while (cells.length <= column) cells.push('')
         cells[column] = value

@@ -36,7 +36,10 @@ export class SheetError extends Error {
 export function cleanCell(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is removed here
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+      '',
+    )
     .trim()
 }
 

@@ -55,6 +55,9 @@ const WORKS_IN: Partial<Record<Position, 'department' | 'company'>> = {
 export async function openPeopledCity(): Promise<PeopledCity> {
   const database = await openTestDatabase()
   const { platform, pool } = database
+  // Tests knock at every door many times a second.
+  platform.config.requestsPerMinute = 1_000_000
+  platform.config.accountRequestsPerMinute = 1_000_000
   await foundSmallCity(platform)
   const house: House = { platform, ledger: createCaseLedger(pool, () => calendarOf(platform).current()) }
   const stopFeatures = await startFeatures(house)

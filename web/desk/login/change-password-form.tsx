@@ -2,6 +2,7 @@ import { Alert, App, Button, Form, Input, Modal } from 'antd'
 import { Problem } from '../../data/client.ts'
 import { useChangePassword } from '../../data/me.ts'
 import { useWords } from '../../kit/language.tsx'
+import { DemoBanner } from '../shell/demo-banner.tsx'
 import { LOGIN } from './words.ts'
 import './login.css'
 
@@ -74,10 +75,13 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
   )
   if (forced) {
     return (
-      <main className="door">
-        <h1>{words.changeTitle}</h1>
-        {form}
-      </main>
+      <>
+        <DemoBanner />
+        <main className="door">
+          <h1>{words.changeTitle}</h1>
+          {form}
+        </main>
+      </>
     )
   }
   return (

@@ -3,8 +3,10 @@ import { Button, Result, Spin } from 'antd'
 import { useMe } from '../../data/me.ts'
 import { useSetUpOpen } from '../../data/set-up.ts'
 import { useWords } from '../../kit/language.tsx'
+import { AskCodeForm } from '../login/ask-code-form.tsx'
 import { ChangePasswordForm } from '../login/change-password-form.tsx'
 import { LoginForm } from '../login/login-form.tsx'
+import { PhoneNeeded } from '../login/phone-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
 import { SHELL } from './words.ts'
 import './frame.css'
@@ -26,7 +28,9 @@ export function Frame() {
   }
   if (pathname.endsWith('/first-steps')) return <Outlet />
   if (me.data === null) return <Door />
+  if (me.data.secondFactor === 'asked') return <AskCodeForm />
   if (me.data.mustChange) return <ChangePasswordForm forced />
+  if (me.data.secondFactor === 'needed') return <PhoneNeeded />
   return (
     <div className="frame">
       <TopBar me={me.data} />

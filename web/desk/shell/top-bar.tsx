@@ -6,6 +6,7 @@ import type { Me } from '../../../contract/people.ts'
 import { hasPower, useLogout } from '../../data/me.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { ChangePasswordForm } from '../login/change-password-form.tsx'
+import { PhoneDialog } from '../login/phone-dialog.tsx'
 import { Bell } from './bell.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import markUrl from './mark.svg'
@@ -59,7 +60,8 @@ function PersonMenu({ me }: { me: Me }) {
   const words = useWords(SHELL)
   const { language, choose } = useLanguage()
   const logout = useLogout()
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useState<'password' | 'phone'>()
+  const done = () => setChanging(undefined)
   const seats = me.seats.map((seat) => ({
     key: seat.appointment,
     disabled: true,
@@ -76,7 +78,8 @@ function PersonMenu({ me }: { me: Me }) {
           items: [
             ...seats,
             { type: 'divider' },
-            { key: 'password', label: words.changePassword, onClick: () => setChanging(true) },
+            { key: 'password', label: words.changePassword, onClick: () => setChanging('password') },
+            { key: 'phone', label: words.phoneCode, onClick: () => setChanging('phone') },
             {
               key: 'out',
               label: words.signOut,
@@ -90,7 +93,8 @@ function PersonMenu({ me }: { me: Me }) {
           {me.name}
         </Button>
       </Dropdown>
-      {changing && <ChangePasswordForm onDone={() => setChanging(false)} />}
+      {changing === 'password' && <ChangePasswordForm onDone={done} />}
+      {changing === 'phone' && <PhoneDialog on={me.secondFactor === 'on'} onDone={done} />}
     </>
   )
 }

@@ -9,7 +9,6 @@ import { readForm } from '../../../platform/http/read-form.ts'
 import { sendFile } from '../../../platform/http/send-file.ts'
 import { staffBehind } from '../caller.ts'
 import { CASE_READER } from '../rights/case-reader.ts'
-import { scopeOf } from '../rights/scope.ts'
 import { keepFiles } from './keep-files.ts'
 import { maySeeFile } from './may-see-file.ts'
 
@@ -36,7 +35,7 @@ export function fileRoutes(app: FastifyInstance, house: House): void {
 
   const send = (size: 'whole' | 'thumb') => async (request: FastifyRequest, reply: FastifyReply) => {
     const { id } = request.params as z.infer<typeof Params>
-    const seen = await maySeeFile(platform.pool, scopeOf(staffBehind(request)), id)
+    const seen = await maySeeFile(platform.pool, staffBehind(request), id)
     const file = seen ? await findFile(platform.pool, id, size) : undefined
     return file ? sendFile(reply, file) : reply.refuse(refuse('not-found'))
   }

@@ -4,6 +4,8 @@ import type { Staff } from '../../../../domain/org/seat.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { territoryOf } from '../../territory/answers.ts'
 import { labelsOf, type Labels, type Lang } from '../labels.ts'
+import { hideNumbers } from '../rights/hide-numbers.ts'
+import { mayReadAddress } from '../rights/may-reveal.ts'
 import { Values } from '../rights/values.ts'
 import { writeCursor } from './cursor.ts'
 import { filters, statusFilter } from './conditions.ts'
@@ -45,7 +47,10 @@ export async function listCases(
   return {
     items: shown.flatMap((hit) => {
       const row = rows.get(hit.id)
-      return row ? [itemOf(row, hit, mine, wish.view, labels)] : []
+      if (!row) return []
+      const said = row.said ?? ''
+      const words = mayReadAddress(staff, row.path) ? said : hideNumbers(said)
+      return [{ ...itemOf(row, hit, mine, wish.view, labels), excerpt: excerptOf(words) }]
     }),
     ...(last ? { next: writeCursor(last) } : {}),
     ...(counted && { counts: inbox ? countsOf(inbox.counts) : await countInbox(platform, staff) }),
@@ -66,7 +71,7 @@ function itemOf(
   mine: ReadonlySet<string>,
   view: ListWish['view'],
   labels: Labels,
-): CaseListItem {
+): Omit<CaseListItem, 'excerpt'> {
   return {
     id: row.id,
     number: row.number,
@@ -74,7 +79,6 @@ function itemOf(
     matter: labels.matter(row.matter),
     urgent: row.urgent,
     confidential: row.confidential,
-    excerpt: excerptOf(row.said ?? ''),
     place: labels.place(row.path),
     holder: labels.unit(row.holder),
     openedAt: row.opened_at.toISOString(),

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { LiveCase } from '../../../../contract/live.ts'
+import type { PersonId } from '../../../../domain/kernel/ids.ts'
+import { refuse } from '../../../../domain/kernel/refusal.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import { SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -8,7 +10,6 @@ import { staffBehind } from '../caller.ts'
 import { CASE_READER } from '../rights/case-reader.ts'
 import { scopeOf } from '../rights/scope.ts'
 import { liveLogOf, type Listener } from './live-log.ts'
-import { isStillSignedIn } from './still-signed-in.ts'
 
 /** Proxies give up a silent connection after a minute or so. */
 const HEARTBEAT = 20_000
@@ -17,11 +18,14 @@ const LOOK_AGAIN = 5_000
 /** Bytes not yet taken by the browser beyond which a connection is given up; it comes back and reloads. */
 const MOST_WAITING = 256 * 1024
 
+/** Screens that one person may have open; each costs a look at rights and session every few seconds. */
+const MOST_SCREENS = 12
+
 /** News of cases as they happen: server-sent events `case`, only of what the listener may see. */
 export function liveRoutes(app: FastifyInstance, platform: Platform): void {
-  const open = new Set<() => void>()
+  const open = new Map<() => void, PersonId>()
   app.addHook('preClose', async () => {
-    for (const end of open) end()
+    for (const end of open.keys()) end()
   })
 
   app.get(
@@ -30,6 +34,8 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
     async (request, reply) => {
       const staff = staffBehind(request)
       const token = request.cookies[SESSION_COOKIE]
+      const screens = [...open.values()].filter((person) => person === staff.person).length
+      if (screens >= MOST_SCREENS) return reply.refuse(refuse('rate.too-many', { params: { seconds: 60 } }))
       reply.hijack()
       const { raw } = reply
       for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -49,7 +55,7 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
       }
       const beating = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT)
       const looking = setInterval(() => {
-        lookAgain(platform, staff, token).then(
+        lookAgain(platform, token).then(
           (now) => (now ? (listener.scope = scopeOf(now)) : end()),
           () => end(),
         )
@@ -62,7 +68,7 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
         clearInterval(looking)
         raw.end()
       }
-      open.add(end)
+      open.set(end, staff.person)
       raw.on('close', end)
       try {
         stopListening = await liveLogOf(platform).listen(listener)
@@ -78,12 +84,7 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
 }
 
 /** The seats of this moment; undefined when the session or the last seat is gone. */
-async function lookAgain(
-  platform: Platform,
-  { person }: Staff,
-  token: string | undefined,
-): Promise<Staff | undefined> {
-  if (token === undefined || !(await isStillSignedIn(platform, token))) return undefined
-  const staff = await peopleOf(platform).staffOf(person)
-  return staff.seats.length > 0 ? staff : undefined
+async function lookAgain(platform: Platform, token: string | undefined): Promise<Staff | undefined> {
+  const staff = token === undefined ? undefined : await peopleOf(platform).signedInWith(token)
+  return staff && staff.seats.length > 0 ? staff : undefined
 }

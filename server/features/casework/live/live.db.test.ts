@@ -2,6 +2,8 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSessionToken, hashSessionToken, SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
+import { TEST_NOW } from '../../../platform/testing/test-database.ts'
+import { HOUR } from '../../../../domain/kernel/instant.ts'
 import { hashPassword } from '../../../platform/auth/password.ts'
 import { COMMUNITY, GRID, openDesk, OTHER_COMMUNITY, OTHER_GRID, type Desk } from '../testing/desk.ts'
 
@@ -88,6 +90,28 @@ it('ends with the session', async () => {
   ])
   await expect.poll(() => radio.ended(), { timeout: 12_000 }).toBe(true)
 })
+
+it('ends when nobody used the session for too long: an open screen is not use', async () => {
+  const radio = await tuneIn(operator)
+  desk.database.setNow(TEST_NOW + 8 * HOUR)
+  await expect.poll(() => radio.ended(), { timeout: 12_000 }).toBe(true)
+  desk.database.setNow(TEST_NOW)
+})
+
+it('keeps a dozen screens of one person open and refuses more, until one is closed', async () => {
+  const screens: Radio[] = []
+  for (let n = 0; n < 12; n += 1) screens.push(await tuneIn(neighbour))
+  const more = () => desk.as(neighbour, 'GET', '/api/live')
+  expect((await more()).json()).toMatchObject({ status: 429, code: 'rate.too-many' })
+  screens.pop()?.close()
+  const again = async (): Promise<number | undefined> => {
+    const radio = await tuneIn(neighbour).catch(() => undefined)
+    radio?.close()
+    return radio?.status()
+  }
+  await expect.poll(again, { timeout: 12_000 }).toBe(200)
+  for (const screen of screens) screen.close()
+}, 60_000)
 
 it('is closed to whoever is not signed in', async () => {
   expect((await desk.as(undefined, 'GET', '/api/live')).statusCode).toBe(401)

@@ -14,7 +14,10 @@ export function revealingSeat(staff: Staff, path: readonly AreaCode[]): Seat | u
   )
 }
 
-/** The place in the reporter's own words may point to a home: only the net of this place reads it. */
+/**
+ * What points to the reporter without naming them — the place in their own words, which may be a home, their voice, numbers
+ * in their words — is for the net of this place only.
+ */
 export function mayReadAddress(staff: Staff, path: readonly AreaCode[]): boolean {
   return staff.seats.some(
     ({ unit }) => (unit.kind === 'centre' || unit.kind === 'grid_seat') && isWithin(path, unit.area),

@@ -56,7 +56,7 @@ export function publicQuery(
   }
   if (matter !== undefined) where.push(`matter = ${given(matter)}`)
   const [at = '', id = ''] = after?.split('_') ?? []
-  if (/^\d{1,15}$/.test(at) && /^[0-9a-f-]{36}$/.test(id)) {
+  if (/^\d{1,15}$/.test(at) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
     where.push(`(closed_at, id) < (${given(new Date(Number(at)))}, ${given(id)}::uuid)`)
   }
   const text = `SELECT id, number, matter, path, opened_at, closed_at FROM cases

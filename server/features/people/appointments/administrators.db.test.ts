@@ -108,6 +108,24 @@ it('lets nobody appoint, reset, disable or end themselves', async () => {
   })
 })
 
+it('never lengthens a term by ending it', async () => {
+  const { platform, pool } = database
+  const person = await seat(platform, 'going', 'operator', COMMUNITY)
+  const unit = unitIn(platform, COMMUNITY)
+  const { seats } = await peopleOf(platform).staffOf(person)
+  const id = seats[0]?.appointment ?? ''
+  const tomorrow = TEST_NOW + 24 * HOUR
+  expect(await endAppointment(platform, security, { id, end: tomorrow })).toBeUndefined()
+  const later = { person, unit: unitIn(platform, CITY), position: 'audit_admin', from: tomorrow } as const
+  expect(await appoint(platform, security, later)).toEqual(expect.any(String))
+  expect(await endAppointment(platform, security, { id, end: tomorrow + 24 * HOUR })).toBeUndefined()
+  const { rows } = await pool.query('SELECT ends_at FROM appointments WHERE person = $1 AND unit = $2', [
+    person,
+    unit,
+  ])
+  expect(rows).toEqual([{ ends_at: new Date(tomorrow) }])
+})
+
 it('keeps the last administrator of each kind', async () => {
   const { platform } = database
   const { rows } = await database.pool.query<{ person: string; id: string }>(

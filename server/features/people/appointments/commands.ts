@@ -33,8 +33,6 @@ export async function appoint(
   by: PersonId,
   wish: AppointmentWish,
 ): Promise<AppointmentId | Refusal> {
-  // Rights come from somebody else, always.
-  if (by === wish.person) return refuse('people.not-yourself')
   const result = await inTransaction(platform.pool, async (client) => {
     await bump(client, 'rights')
     return insertAppointment(client, { wish, by, at: platform.now() })
@@ -62,6 +60,8 @@ export async function insertAppointment(
   if (held.some((one) => one.unit === unitId && one.position === position && overlap(one, wanted))) {
     return refuse('people.already-appointed', { field: 'position' })
   }
+  // Rights come from somebody else, always: one by one or by a table.
+  if (by === person) return refuse('people.not-yourself')
   if (clashWithAdministration(held, wanted))
     return refuse('people.administrators-separate', { field: 'position' })
   const id = uuidV7()
@@ -100,8 +100,8 @@ export async function endAppointment(
     const starts = row.starts_at.getTime()
     const former = row.ends_at?.getTime()
     if (former !== undefined && former <= at) return refuse('people.appointment-over')
-    // What was already held cannot be taken back for the past.
-    const ends = Math.max(end ?? at, at, starts)
+    // What was already held cannot be taken back for the past; and a longer term is a new appointment, with all its checks.
+    const ends = Math.min(Math.max(end ?? at, at, starts), former ?? Infinity)
     if (isAdministratorPosition(row.position) && (await lastAdministration(client, row.person, at))) {
       return refuse('people.last-administrator')
     }

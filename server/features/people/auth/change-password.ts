@@ -5,13 +5,13 @@ import { inTransaction } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleHeldBy } from '../people.ts'
 import { bump } from '../revisions.ts'
-import { countAttempt, forgetFailures } from './login-failures.ts'
+import { checkPassword } from './check-password.ts'
 import { weakness } from './password-policy.ts'
 import { endSession, endSessionsOf, type Session } from './sessions.ts'
 
 /**
- * Changes the own password; every other session of the person ends. The present password is asked and wrong ones are
- * counted as at the login, since a session left open is no proof of who sits there.
+ * Changes the own password; every other session of the person ends. The present one is asked, since a session left open is
+ * no proof of who sits there.
  */
 export async function changePassword(
   platform: Platform,
@@ -19,21 +19,11 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
 ): Promise<Refusal | undefined> {
   const { person } = session
-  const { rows } = await platform.pool.query<{ login: string; password_hash: string | null }>(
-    'SELECT login, password_hash FROM accounts WHERE person = $1',
-    [person],
-  )
-  const [account] = rows
-  if (!account?.password_hash) return refuse('auth.required')
-  const attempt = await countAttempt(platform, account.login)
-  if (isRefusal(attempt)) return attempt
-  if (!(await verifyPassword(current, account.password_hash))) {
-    return refuse('auth.wrong-credentials', { field: 'current' })
-  }
-  await forgetFailures(platform.pool, account.login, platform.now())
+  const account = await checkPassword(platform, session, { password: current, field: 'current' })
+  if (isRefusal(account)) return account
   const weak = weakness(next, account.login)
   if (weak) return weak
-  if (await verifyPassword(next, account.password_hash)) {
+  if (await verifyPassword(next, account.hash)) {
     return refuse('auth.weak-password', { field: 'next', params: { reason: 'same' } })
   }
   const hash = await hashPassword(next)
@@ -41,7 +31,7 @@ export async function changePassword(
     await bump(client, 'rights')
     const { rowCount } = await client.query(
       'UPDATE accounts SET password_hash = $2, must_change = false WHERE person = $1 AND password_hash = $3',
-      [person, hash, account.password_hash],
+      [person, hash, account.hash],
     )
     // Reset by an administrator meanwhile: the newer word counts.
     if (!rowCount) return refuse('conflict.changed-meanwhile')

@@ -1,18 +1,26 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { LoginBody, Me, PasswordChange } from '../../../../contract/people.ts'
 import { isRefusal, refuse } from '../../../../domain/kernel/refusal.ts'
-import { SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
 import { perAddress } from '../../../platform/http/limit-rates.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { changePassword, logOut } from './change-password.ts'
+import { DEVICE_COOKIE, DEVICE_KNOWN_FOR } from './known-devices.ts'
 import { logIn } from './login.ts'
 import { meOf } from './queries.ts'
-import { agentOf } from './sessions.ts'
+import { cookieFor, setSessionCookie } from './session-cookie.ts'
+import { agentOf, type Session } from './sessions.ts'
+import type { Missing } from './what-is-missing.ts'
 
 /** Whole offices share one address; guessing passwords needs far more. */
 const LOGINS_PER_MINUTE = 60
+
+const STATES = { code: 'asked', phone: 'needed', password: undefined } as const
+
+function secondFactorState({ hasCode }: Session, missing: Missing | undefined): Me['secondFactor'] {
+  return (missing && STATES[missing]) ?? (hasCode ? 'on' : 'off')
+}
 
 /** Signing in and out, who one is, the own password. */
 export function authRoutes(app: FastifyInstance, platform: Platform): void {
@@ -26,11 +34,18 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
     },
     async (request, reply) => {
       const { login, password } = request.body
-      const result = await logIn(platform, { login, password, agent: agentOf(request.headers['user-agent']) })
+      const agent = agentOf(request.headers['user-agent'])
+      const devices = request.cookies[DEVICE_COOKIE]
+      const result = await logIn(platform, { login, password, agent, devices })
       if (isRefusal(result)) return reply.refuse(result)
       // Whoever was signed in here before is not any more.
       if (request.session) await logOut(platform, request.session)
-      setCookie(request, reply, result.token, Math.floor((result.expiresAt - platform.now()) / 1_000))
+      setSessionCookie(request, reply, result.token, result.expiresAt - platform.now())
+      reply.setCookie(DEVICE_COOKIE, result.devices, {
+        ...cookieFor(request),
+        path: '/api',
+        maxAge: DEVICE_KNOWN_FOR,
+      })
       return { mustChange: result.mustChange }
     },
   )
@@ -43,7 +58,7 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
     },
     async (request, reply) => {
       if (request.session) await logOut(platform, request.session)
-      setCookie(request, reply, '', 0)
+      setSessionCookie(request, reply, '', 0)
       return reply.code(204).send()
     },
   )
@@ -51,7 +66,7 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
   routes.get(
     '/api/me',
     {
-      config: { access: { kind: 'signed-in' }, beforePasswordChange: true },
+      config: { access: { kind: 'signed-in' }, openTo: ['code', 'password', 'phone'] },
       schema: { response: { 200: Me } },
     },
     async (request, reply) => {
@@ -60,6 +75,7 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
       reply.header('cache-control', 'no-store')
       return meOf(platform, staff, {
         mustChange: session.mustChange,
+        secondFactor: secondFactorState(session, request.missing),
         lang: request.lang,
         formToken: request.formToken(),
       })
@@ -71,7 +87,7 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
     {
       config: {
         access: { kind: 'signed-in' },
-        beforePasswordChange: true,
+        openTo: ['password'],
         rateLimit: perAddress(LOGINS_PER_MINUTE),
       },
       schema: { body: PasswordChange, response: { 204: z.undefined() } },
@@ -82,15 +98,4 @@ export function authRoutes(app: FastifyInstance, platform: Platform): void {
       return refused ? reply.refuse(refused) : reply.code(204).send()
     },
   )
-}
-
-function setCookie(request: FastifyRequest, reply: FastifyReply, value: string, maxAge: number): void {
-  reply.header('cache-control', 'no-store')
-  reply.setCookie(SESSION_COOKIE, value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge,
-  })
 }

@@ -5,9 +5,24 @@ import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { afterAttempt, isLocked, type Failures } from './lock-out.ts'
 
-/** What is kept of a login that somebody typed. */
-export function digestLogin(login: string): Buffer {
-  return createHash('sha256').update(login).digest()
+const HALF = 16
+/** Old lines taken away by one attempt. */
+const MOST_SWEPT = 200
+
+/**
+ * What is kept of a login that somebody typed. Attempts from a device on which the login signed in before, or in a session
+ * of it, are counted apart: they share the first half.
+ */
+function digestLogin(login: string, device?: string): Buffer {
+  const whole = sha256(login)
+  if (device === undefined) return whole
+  return Buffer.concat([whole.subarray(0, HALF), sha256(`${login}\0${device}`).subarray(0, HALF)])
+}
+
+/** First and last key that the attempts for a login may have, whatever the device. */
+function everyDigestOf(login: string): [Buffer, Buffer] {
+  const half = sha256(login).subarray(0, HALF)
+  return [Buffer.concat([half, Buffer.alloc(HALF)]), Buffer.concat([half, Buffer.alloc(HALF, 0xff)])]
 }
 
 /**
@@ -17,9 +32,10 @@ export function digestLogin(login: string): Buffer {
 export async function countAttempt(
   platform: Platform,
   login: string,
+  device?: string,
 ): Promise<{ lastOne: boolean } | Refusal> {
   const at = platform.now()
-  const digest = digestLogin(login)
+  const digest = digestLogin(login, device)
   return inTransaction(platform.pool, async (client) => {
     await client.query(
       `INSERT INTO login_failures (login_sha256, failed, last_at) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING`,
@@ -32,22 +48,29 @@ export async function countAttempt(
       'UPDATE login_failures SET failed = $2, last_at = $3, locked_until = $4 WHERE login_sha256 = $1',
       [digest, next.failed, new Date(at), next.lockedUntil === undefined ? null : new Date(next.lockedUntil)],
     )
-    await client.query('DELETE FROM login_failures WHERE last_at < $1 AND login_sha256 <> $2', [
-      new Date(at - 2 * DAY),
-      digest,
-    ])
+    // What somebody else is counting at this moment is left to them: two that wait for each other would both fail.
+    await client.query(
+      `DELETE FROM login_failures WHERE login_sha256 IN (
+         SELECT login_sha256 FROM login_failures WHERE last_at < $1 AND login_sha256 <> $2
+         LIMIT ${MOST_SWEPT} FOR UPDATE SKIP LOCKED)`,
+      [new Date(at - 2 * DAY), digest],
+    )
     return { lastOne: next.lockedUntil !== undefined }
   })
 }
 
-/** Forgets the wrong passwords of a login. @returns whether it was locked. */
-export async function forgetFailures(client: Queryable, login: string, at: Instant): Promise<boolean> {
-  const { rows } = await client.query<{ locked_until: Date | null }>(
-    'DELETE FROM login_failures WHERE login_sha256 = $1 RETURNING locked_until',
-    [digestLogin(login)],
-  )
-  const until = rows[0]?.locked_until
-  return until ? until.getTime() > at : false
+/** Forgets the wrong passwords of a login, of this device only. */
+export async function forgetFailures(client: Queryable, login: string, device?: string): Promise<void> {
+  await client.query('DELETE FROM login_failures WHERE login_sha256 = $1', [digestLogin(login, device)])
+}
+
+/** Forgets the wrong passwords of a login from wherever they came. */
+export async function forgetAllFailures(client: Queryable, login: string): Promise<void> {
+  await client.query('DELETE FROM login_failures WHERE login_sha256 BETWEEN $1 AND $2', everyDigestOf(login))
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }
 
 async function readForUpdate(client: Queryable, digest: Buffer): Promise<Failures | undefined> {

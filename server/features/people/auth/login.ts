@@ -5,14 +5,25 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts'
 import { hashPassword, needsRehash, verifyPassword } from '../../../platform/auth/password.ts'
 import { inTransaction } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { knownDevice, rememberDevice } from './known-devices.ts'
 import { countAttempt, forgetFailures } from './login-failures.ts'
 import { beginSession, type Agent } from './sessions.ts'
+
+interface LoginWish {
+  login: string
+  password: string
+  agent: Agent
+  /** The cookie that tells on which devices the login is known. */
+  devices?: string
+}
 
 export interface LoggedIn {
   token: string
   expiresAt: Instant
   person: PersonId
   mustChange: boolean
+  /** The same cookie from now on. */
+  devices: string
 }
 
 /**
@@ -21,10 +32,11 @@ export interface LoggedIn {
  */
 export async function logIn(
   platform: Platform,
-  { login: typed, password, agent }: { login: string; password: string; agent: Agent },
+  { login: typed, password, agent, devices }: LoginWish,
 ): Promise<LoggedIn | Refusal> {
   const login = readLogin(typed)
-  const attempt = await countAttempt(platform, login)
+  const device = knownDevice(platform.box, devices, login)
+  const attempt = await countAttempt(platform, login, device)
   if (isRefusal(attempt)) return attempt
   const { rows } = await platform.pool.query<{
     person: PersonId
@@ -57,8 +69,18 @@ export async function logIn(
       [person, new Date(at), rehashed, account.password_hash],
     )
     if (!rowCount) return refuse('auth.wrong-credentials')
-    await forgetFailures(client, login, at)
-    const session = await beginSession(client, { person, at, agent })
+    await forgetFailures(client, login, device)
+    const { rowCount: codeAsked } = await client.query(
+      'SELECT FROM second_factors WHERE person = $1 AND confirmed_at IS NOT NULL',
+      [person],
+    )
+    const session = await beginSession(client, {
+      person,
+      at,
+      agent,
+      atMost: platform.config.sessions.atMost,
+      codeAsked: codeAsked === 1,
+    })
     await appendAudit(client, {
       at,
       person,
@@ -67,7 +89,7 @@ export async function logIn(
       subjectId: person,
       after: { agent },
     })
-    return { ...session, person, mustChange }
+    return { ...session, person, mustChange, devices: rememberDevice(platform.box, devices, login) }
   })
 }
 

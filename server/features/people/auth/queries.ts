@@ -8,7 +8,7 @@ import { peopleHeldBy } from '../people.ts'
 export function meOf(
   platform: Platform,
   { person, seats }: Staff,
-  about: Pick<Me, 'mustChange' | 'lang' | 'formToken'>,
+  about: Pick<Me, 'mustChange' | 'secondFactor' | 'lang' | 'formToken'>,
 ): Me {
   return {
     person,

@@ -1,26 +1,21 @@
-import { HOUR, MINUTE, DAY, type Instant } from '../../../../domain/kernel/instant.ts'
+import type { Instant } from '../../../../domain/kernel/instant.ts'
 import { isAdministratorPosition } from '../../../../domain/org/administration.ts'
 import type { Seat } from '../../../../domain/org/seat.ts'
+import type { Config } from '../../../platform/config/config.ts'
 
-/** However busy, a session ends after this long. */
-export const SESSION_AT_MOST = 7 * DAY
-const IDLE = 8 * HOUR
-/** An administrator's unattended screen is worth more to a passer-by. */
-const IDLE_ADMINISTRATOR = 30 * MINUTE
+/** How long sessions may rest and last; settings of the installation. */
+type Limits = Config['sessions']
 
-/** When a session was begun, last used, and must end. */
+/** When a session was last used, and must end however busy it is. */
 export interface SessionTimes {
-  createdAt: Instant
   lastSeenAt: Instant
   expiresAt: Instant
 }
 
-/** How long a session may rest, in milliseconds, for somebody with these seats. */
-export function idleLimit(seats: readonly Seat[]): number {
-  return seats.some(({ position }) => isAdministratorPosition(position)) ? IDLE_ADMINISTRATOR : IDLE
-}
-
-/** True if the session rested too long or lasted too long. */
-export function isOver(times: SessionTimes, seats: readonly Seat[], at: Instant): boolean {
-  return at >= times.expiresAt || at - times.lastSeenAt >= idleLimit(seats)
+/** True if the session rested too long, for somebody with these seats, or lasted too long. */
+export function isOver(limits: Limits, times: SessionTimes, seats: readonly Seat[], at: Instant): boolean {
+  // An administrator's unattended screen is worth more to a passer-by.
+  const administers = seats.some(({ position }) => isAdministratorPosition(position))
+  const idle = administers ? limits.idleAdministrator : limits.idle
+  return at >= times.expiresAt || at - times.lastSeenAt >= idle
 }

@@ -3,11 +3,12 @@ import { MINUTE, type Instant } from '../../../../domain/kernel/instant.ts'
 import { createSessionToken, hashSessionToken } from '../../../platform/auth/session-token.ts'
 import type { Queryable } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { SESSION_AT_MOST, type SessionTimes } from './session-limits.ts'
+import type { SessionTimes } from './session-limits.ts'
 
 /** How long a session is believed without asking the database again, in milliseconds of real time. */
 const BELIEVED = 2_000
 const MOST_SESSIONS = 20_000
+const TIME_FOR_CODE = 10 * MINUTE
 
 /** A coarse class only: no fingerprint of the device is kept. */
 export type Agent = 'desktop' | 'phone' | 'other'
@@ -17,6 +18,10 @@ export interface Session extends SessionTimes {
   person: PersonId
   /** The password is one that an administrator gave: nothing but its change is open. */
   mustChange: boolean
+  /** The password was right, the code of the phone is still to come. */
+  codeAsked: boolean
+  /** Signing in to this account takes a code. */
+  hasCode: boolean
 }
 
 /** Sessions in the database, with a short memory per process. */
@@ -45,12 +50,14 @@ export class Sessions {
     const readAt = performance.now()
     const { rows } = await this.#platform.pool.query<{
       person: PersonId
-      created_at: Date
       last_seen_at: Date
       expires_at: Date
       must_change: boolean
+      code_asked: boolean
+      has_code: boolean
     }>(
-      `SELECT s.person, s.created_at, s.last_seen_at, s.expires_at, a.must_change
+      `SELECT s.person, s.last_seen_at, s.expires_at, a.must_change, s.code_asked,
+         EXISTS (SELECT FROM second_factors f WHERE f.person = s.person AND f.confirmed_at IS NOT NULL) AS has_code
        FROM sessions s JOIN accounts a ON a.person = s.person
        WHERE s.token_sha256 = $1 AND NOT a.disabled`,
       [tokenSha256],
@@ -60,10 +67,11 @@ export class Sessions {
     const session: Session = {
       tokenSha256,
       person: row.person,
-      createdAt: row.created_at.getTime(),
       lastSeenAt: row.last_seen_at.getTime(),
       expiresAt: row.expires_at.getTime(),
       mustChange: row.must_change,
+      codeAsked: row.code_asked,
+      hasCode: row.has_code,
     }
     if (generation === this.#generation) {
       if (this.#known.size >= MOST_SESSIONS) this.#known.clear()
@@ -83,17 +91,27 @@ export class Sessions {
   }
 }
 
+interface NewSession {
+  person: PersonId
+  at: Instant
+  agent: Agent
+  /** How long it may last, in milliseconds. */
+  atMost: number
+  /** It opens nothing but the question for the code, and that not for long. */
+  codeAsked?: boolean
+}
+
 /** Begins a session in the caller's transaction. @returns the token for the cookie, kept nowhere else. */
 export async function beginSession(
   client: Queryable,
-  { person, at, agent }: { person: PersonId; at: Instant; agent: Agent },
+  { person, at, agent, atMost, codeAsked = false }: NewSession,
 ): Promise<{ token: string; expiresAt: Instant }> {
   const token = createSessionToken()
-  const expiresAt = at + SESSION_AT_MOST
+  const expiresAt = at + (codeAsked ? TIME_FOR_CODE : atMost)
   await client.query(
-    `INSERT INTO sessions (token_sha256, person, created_at, last_seen_at, expires_at, agent)
-     VALUES ($1, $2, $3, $3, $4, $5)`,
-    [hashSessionToken(token), person, new Date(at), new Date(expiresAt), agent],
+    `INSERT INTO sessions (token_sha256, person, created_at, last_seen_at, expires_at, agent, code_asked)
+     VALUES ($1, $2, $3, $3, $4, $5, $6)`,
+    [hashSessionToken(token), person, new Date(at), new Date(expiresAt), agent, codeAsked],
   )
   await client.query('DELETE FROM sessions WHERE expires_at < $1', [new Date(at)])
   return { token, expiresAt }

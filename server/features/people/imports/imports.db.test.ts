@@ -176,3 +176,22 @@ it('refuses what is no table', async () => {
   )
   expect(answer.json()).toMatchObject({ status: 400, code: 'input.sheet-unreadable' })
 })
+
+it('lets nobody lengthen their own power by a table', async () => {
+  const { platform, pool } = database
+  const person = await seat(platform, 'leaving', 'security_admin', CITY)
+  const leaving = await signIn(app, 'leaving')
+  await pool.query('UPDATE appointments SET ends_at = $2 WHERE person = $1', [
+    person,
+    new Date(platform.now() + 86_400_000),
+  ])
+  const before = await count('appointments')
+  const table = `姓名,账号,岗位,单位,开始日期
+演示·leaving,leaving,安全管理员,演示市,2026-03-20
+`
+  const answer = await leaving.upload('/api/people/import?lang=en', 'people.csv', table)
+  expect(answer.json<Faults>().faults).toMatchObject([
+    { row: 2, message: expect.stringContaining('your own account') },
+  ])
+  expect(await count('appointments')).toBe(before)
+})

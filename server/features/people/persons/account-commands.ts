@@ -5,7 +5,7 @@ import { hashPassword } from '../../../platform/auth/password.ts'
 import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { lastAdministration } from '../appointments/last-administrator.ts'
-import { forgetFailures } from '../auth/login-failures.ts'
+import { forgetAllFailures } from '../auth/login-failures.ts'
 import { makeOneTimePassword } from '../auth/one-time-password.ts'
 import { endSessionsOf } from '../auth/sessions.ts'
 import { peopleHeldBy } from '../people.ts'
@@ -57,7 +57,7 @@ export async function resetPassword(
         hash,
       ])
       await endSessionsOf(client, person)
-      await forgetFailures(client, account.login, platform.now())
+      await forgetAllFailures(client, account.login)
       return { person, name: account.name, login: account.login, oneTimePassword }
     },
   })
@@ -110,7 +110,29 @@ export async function unlock(
   return changeAccount<undefined>(platform, by, person, {
     action: 'account.unlock',
     async change(client, { login }) {
-      await forgetFailures(client, login, platform.now())
+      await forgetAllFailures(client, login)
+      return undefined
+    },
+  })
+}
+
+/**
+ * Takes the phone of somebody away who lost it and the codes for that as well: the next sign-in asks for the password only.
+ * Every session of the person ends.
+ */
+export async function takePhoneAway(
+  platform: Platform,
+  by: PersonId,
+  person: PersonId,
+): Promise<Refusal | undefined> {
+  if (by === person) return refuse('people.not-yourself')
+  return changeAccount<undefined>(platform, by, person, {
+    action: 'account.code-reset',
+    async change(client, { login }) {
+      const { rowCount } = await client.query('DELETE FROM second_factors WHERE person = $1', [person])
+      if (!rowCount) return refuse('not-found')
+      await endSessionsOf(client, person)
+      await forgetAllFailures(client, login)
       return undefined
     },
   })

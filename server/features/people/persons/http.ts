@@ -19,7 +19,14 @@ import type { PersonId } from '../../../../domain/kernel/ids.ts'
 import type { Access } from '../../../platform/http/access.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { callerOf } from '../caller.ts'
-import { openAccount, resetPassword, resetPasswords, setDisabled, unlock } from './account-commands.ts'
+import {
+  openAccount,
+  resetPassword,
+  resetPasswords,
+  setDisabled,
+  takePhoneAway,
+  unlock,
+} from './account-commands.ts'
 import { changePerson, createPerson } from './commands.ts'
 import { findPeople, viewPeople } from './queries.ts'
 
@@ -118,6 +125,7 @@ export function personRoutes(app: FastifyInstance, platform: Platform): void {
   change('disable', (by, person) => setDisabled(platform, by, { person, disabled: true }))
   change('enable', (by, person) => setDisabled(platform, by, { person, disabled: false }))
   change('unlock', (by, person) => unlock(platform, by, person))
+  change('code-reset', (by, person) => takePhoneAway(platform, by, person))
 }
 
 /** A one-time password is shown once: no cache keeps the answer. */

@@ -22,6 +22,7 @@ interface PersonRow {
   disabled: boolean | null
   issued: boolean | null
   must_change: boolean | null
+  has_code: boolean
   locked_until: Date | null
   last_login_at: Date | null
 }
@@ -64,9 +65,13 @@ export async function viewPeople(platform: Platform, ids: readonly PersonId[]): 
   const [persons, appointments] = await Promise.all([
     platform.pool.query<PersonRow>(
       `SELECT p.id, p.name, p.phone_last4, a.login, a.disabled, a.password_hash IS NOT NULL AS issued,
-         a.must_change, f.locked_until, a.last_login_at
+         a.must_change, a.last_login_at,
+         EXISTS (SELECT FROM second_factors c WHERE c.person = p.id AND c.confirmed_at IS NOT NULL) AS has_code,
+         -- Of the login itself and of its devices, which share the first half of the key.
+         (SELECT max(f.locked_until) FROM login_failures f WHERE f.login_sha256
+            BETWEEN substr(sha256(convert_to(a.login, 'UTF8')), 1, 16) || decode(repeat('00', 16), 'hex')
+            AND substr(sha256(convert_to(a.login, 'UTF8')), 1, 16) || decode(repeat('ff', 16), 'hex')) AS locked_until
        FROM persons p LEFT JOIN accounts a ON a.person = p.id
-       LEFT JOIN login_failures f ON f.login_sha256 = sha256(convert_to(a.login, 'UTF8'))
        WHERE p.id = ANY ($1)`,
       [ids],
     ),
@@ -93,6 +98,7 @@ function viewAccount(row: PersonRow, login: string, now: number): PersonView['ac
     login,
     disabled: row.disabled === true,
     state: !row.issued ? 'no-password' : row.must_change ? 'one-time-password' : 'in-use',
+    hasCode: row.has_code,
     lockedUntil: locked?.toISOString(),
     lastLoginAt: row.last_login_at?.toISOString(),
   }

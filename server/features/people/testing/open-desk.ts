@@ -6,7 +6,7 @@ import type { House } from '../../../ledger/feature.ts'
 import { peopleFeature } from '../feature.ts'
 import { PASSWORD } from './small-city.ts'
 
-/** A browser that keeps its cookie. */
+/** A browser that keeps its cookies. */
 export interface Browser {
   send(method: 'GET' | 'POST' | 'PUT', url: string, body?: object): Promise<LightMyRequestResponse>
   /** Sends a file as the multipart field `file`. */
@@ -26,15 +26,17 @@ export async function openDesk(platform: Platform): Promise<FastifyInstance> {
 
 /** A browser at the desk; `headers` go with every request. */
 export function openBrowser(app: FastifyInstance, headers: Record<string, string> = {}): Browser {
-  let token: string | undefined
+  const jar = new Map<string, string>()
   const send = async (options: InjectOptions): Promise<LightMyRequestResponse> => {
     const answer = await app.inject({
       ...options,
       headers: { 'sec-fetch-site': 'same-origin', ...headers, ...options.headers },
-      cookies: token === undefined ? {} : { [SESSION_COOKIE]: token },
+      cookies: Object.fromEntries(jar),
     })
-    const set = answer.cookies.find(({ name }) => name === SESSION_COOKIE)
-    if (set) token = set.value === '' ? undefined : set.value
+    for (const { name, value } of answer.cookies) {
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
     return answer
   }
   return {
@@ -49,7 +51,7 @@ export function openBrowser(app: FastifyInstance, headers: Record<string, string
         payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${edge}--\r\n`)]),
       })
     },
-    token: () => token,
+    token: () => jar.get(SESSION_COOKIE),
   }
 }
 

@@ -39,6 +39,10 @@ export const PEOPLE = defineWords(
     unlock: '解除锁定',
     unlockAsk: (name: string) => `解除${name}账号的锁定？`,
     unlockWhat: '请先确认是本人输错了密码，而不是别人在猜。',
+    codeReset: '取消手机验证码',
+    codeResetAsk: (name: string) => `取消${name}的手机验证码？`,
+    codeResetWhat:
+      '手机和备用码都丢了才需要。请先当面确认是本人。已登录的设备全部退出，下次登录只要密码，请提醒本人重新启用。',
     appoint: '任命',
     issue: (n: number) => `给选中的 ${n} 人发一次性密码`,
     issueAsk: (n: number) => `给 ${n} 人发一次性密码？`,
@@ -91,6 +95,10 @@ export const PEOPLE = defineWords(
     unlock: 'Unlock',
     unlockAsk: (name: string) => `Unlock the account of ${name}?`,
     unlockWhat: 'Make sure first that it was the owner who mistyped, and nobody guessing.',
+    codeReset: 'Take the phone code away',
+    codeResetAsk: (name: string) => `Take the phone code of ${name} away?`,
+    codeResetWhat:
+      'Needed only when the phone and the recovery codes are lost. Make sure in person who asks. Every device is signed out and the next sign-in takes the password only; ask them to set it up anew.',
     appoint: 'Appoint',
     issue: (n: number) => `Issue one-time passwords to ${n} chosen`,
     issueAsk: (n: number) => `Issue one-time passwords to ${n} people?`,

@@ -35,6 +35,15 @@ export function PersonActs({ person, onIssued }: { person: PersonView; onIssued:
       run: async () => onIssued(await resetPassword(id)),
       keys: KEYS,
     })
+  const takePhone = () =>
+    ask({
+      title: words.codeResetAsk(name),
+      consequence: words.codeResetWhat,
+      yes: words.codeReset,
+      danger: true,
+      run: () => changeAccount(id, 'code-reset'),
+      keys: KEYS,
+    })
   const items = [
     { key: 'edit', label: words.edit, onClick: () => setOpen('edit') },
     ...(account
@@ -43,6 +52,7 @@ export function PersonActs({ person, onIssued }: { person: PersonView; onIssued:
           ...(account.lockedUntil === undefined
             ? []
             : [{ key: 'unlock', label: words.unlock, onClick: askTo('unlock') }]),
+          ...(account.hasCode ? [{ key: 'code', label: words.codeReset, onClick: takePhone }] : []),
           account.disabled
             ? { key: 'enable', label: words.enable, onClick: askTo('enable') }
             : { key: 'disable', label: words.disable, onClick: askTo('disable') },
