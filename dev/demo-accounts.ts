@@ -3,6 +3,8 @@ export const DEMO_PASSWORD = 'shuoshi-demo-2026'
 
 /** The community whose staff have short logins: 茶坊社区, 红旗楼街道, 桥东区, with demo boundaries. */
 export const SHOWN_COMMUNITY = '130702001025'
+/** Its grid whose officer has a short login. */
+export const SHOWN_GRID = `${SHOWN_COMMUNITY}001`
 
 /** Where the person with a short login sits. */
 export type ShownSeat =

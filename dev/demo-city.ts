@@ -38,7 +38,7 @@ export async function loadDemoCity(house: House, say: (line: string) => void): P
     progress.step('六十天的案件', 'sixty days of cases')
     const photos = await drawPhotos(platform)
     const onProgress = (done: number, of: number): void => progress.at(done, of)
-    progress.end(await playHistory(platform, { ...HISTORY, photos, whole: true, onProgress }))
+    progress.end(await playHistory(platform, { ...HISTORY, photos, whole: true, showcase: true, onProgress }))
   }
   await skipInventedNews(platform)
   await markDemo(platform, true)

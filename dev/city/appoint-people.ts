@@ -6,7 +6,13 @@ import { territoryOf } from '../../server/features/territory/answers.ts'
 import { hashPassword } from '../../server/platform/auth/password.ts'
 import { uuidV7 } from '../../server/platform/ids/uuid-v7.ts'
 import type { Platform } from '../../server/platform/platform.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, SHOWN_COMMUNITY, type ShownSeat } from '../demo-accounts.ts'
+import {
+  DEMO_ACCOUNTS,
+  DEMO_PASSWORD,
+  SHOWN_COMMUNITY,
+  SHOWN_GRID,
+  type ShownSeat,
+} from '../demo-accounts.ts'
 import { demoName } from './demo-names.ts'
 
 /** Long enough that everybody sat already when the played history began. */
@@ -97,7 +103,7 @@ function shown(platform: Platform): Sitting[] {
   const unitOf = (seat: ShownSeat): string | undefined => {
     if (seat.in === 'centre') return people.centresFor(path)[seat.level]?.id
     if (seat.in === 'department') return people.departmentFor(seat.function, seat.level, path)?.id
-    return people.gridSeatFor(`${SHOWN_COMMUNITY}001`)?.id
+    return people.gridSeatFor(SHOWN_GRID)?.id
   }
   return DEMO_ACCOUNTS.flatMap(({ login, position, seat }) => {
     const unit = unitOf(seat)

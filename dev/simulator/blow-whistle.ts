@@ -5,7 +5,10 @@ import type { Course } from './moves/move.ts'
 import type { Traces } from './traces.ts'
 import { afterWorkingHours } from './when.ts'
 
-/** 街道吹哨: the street calls departments to the spot; most come, some explain, a few do not answer. */
+/**
+ * 街道吹哨: the street calls departments to the spot, often with the officer of the grid; most come, some explain, a few do
+ * not answer.
+ */
 export function blowWhistle({ life, story }: Course, traces: Traces, wished: Instant): void {
   const { chance, state, city } = life
   const id = state.place.centres.street
@@ -14,7 +17,11 @@ export function blowWhistle({ life, story }: Course, traces: Traces, wished: Ins
   if (!actor || county === undefined) return
   const at = afterWorkingHours(city.calendar, wished, 0.1)
   const departments = city.workersIn(county).filter(({ kind }) => kind === 'department')
-  const units = [...new Set([chance.pick(departments), chance.pick(departments)])]
+  const grid = state.place.path[4]
+  const officer = grid === undefined || chance.happens(0.4) ? undefined : city.seatOf(grid)
+  const units = [
+    ...new Set([chance.pick(departments), chance.pick(departments), ...(officer ? [officer] : [])]),
+  ]
   const meetAt = afterWorkingHours(city.calendar, at, 4 + chance.wait(4))
   const reason = chance.pick(WHISTLE_NOTES)
   const spot = story.report.address

@@ -1,16 +1,21 @@
 import { availableParallelism } from 'node:os'
+import type { Instant } from '../../domain/kernel/instant.ts'
 import { foldCounters } from '../../server/ledger/fold-counters.ts'
 import { inTransaction } from '../../server/platform/db/pool.ts'
 import type { Platform } from '../../server/platform/platform.ts'
 import type { Invention } from './play-stories.ts'
 import { playHere, playInThreads, type Players } from './players.ts'
+import type { CityFacts } from './played-city.ts'
 import type { PreparedCases } from './prepare-cases.ts'
 import { readCityFacts } from './read-city.ts'
+import { prepareShowcase } from './showcase/prepare-showcase.ts'
 import { storeCases } from './store-cases.ts'
 
 export interface HistoryWish extends Invention {
   /** All or nothing: one transaction. */
   whole?: boolean
+  /** Work for the demo accounts at the end, whatever the moment. */
+  showcase?: boolean
   /** Threads that play; 0: none but this one. Fitting the machine and the number of cases if left out. */
   threads?: number
   onProgress?: (done: number, of: number) => void
@@ -29,13 +34,17 @@ const MOST_THREADS = 4
  */
 export async function playHistory(platform: Platform, wish: HistoryWish): Promise<number> {
   const { pool } = platform
-  const players = await hirePlayers(platform, wish)
+  const facts = await readCityFacts(platform)
+  const until = platform.now()
+  const players = hirePlayers(platform, facts, wish, until)
+  const last = wish.showcase ? () => prepareShowcase(platform, facts, wish, until) : undefined
+  const batches = playBatches(players, wish, last)
   try {
     const stored = wish.whole
       ? await inTransaction(pool, (client) =>
-          playBatches(players, wish, (batch) => storeCases(client, batch, wish.photos)),
+          writeBatches(batches, wish, (batch) => storeCases(client, batch, wish.photos)),
         )
-      : await playBatches(players, wish, (batch) =>
+      : await writeBatches(batches, wish, (batch) =>
           inTransaction(pool, (client) => storeCases(client, batch, wish.photos)),
         )
     await foldCounters(pool)
@@ -45,26 +54,30 @@ export async function playHistory(platform: Platform, wish: HistoryWish): Promis
   }
 }
 
-async function hirePlayers(platform: Platform, wish: HistoryWish): Promise<Players> {
-  const facts = await readCityFacts(platform)
+function hirePlayers(platform: Platform, facts: CityFacts, wish: HistoryWish, until: Instant): Players {
   const { seed, cases, days, photographed, photos } = wish
   const invention = { seed, cases, days, photographed, photos }
   const fitting = cases < WORTH_THREADS ? 0 : Math.min(availableParallelism(), MOST_THREADS)
   const threads = wish.threads ?? fitting
   return threads > 0
-    ? playInThreads(platform, facts, invention, platform.now(), threads)
-    : playHere(platform, facts, invention, platform.now())
+    ? playInThreads(platform, facts, invention, until, threads)
+    : playHere(platform, facts, invention, until)
 }
 
-async function playBatches(
+interface Played {
+  batch: PreparedCases
+  /** How many stories are played with it. */
+  done: number
+}
+
+/** Batches in the order of the stories, each when it is asked for; the showcase is the last. */
+async function* playBatches(
   players: Players,
   wish: HistoryWish,
-  store: (batch: PreparedCases) => Promise<void>,
-): Promise<number> {
+  last?: () => Promise<PreparedCases>,
+): AsyncGenerator<Played> {
   const ahead: { to: number; batch: Promise<PreparedCases> }[] = []
   let asked = 0
-  let stored = 0
-  let writing: Promise<void> = Promise.resolve()
   while (!wish.stopped?.()) {
     while (asked < wish.cases && ahead.length < players.ahead) {
       const to = Math.min(asked + players.stretch, wish.cases)
@@ -76,13 +89,31 @@ async function playBatches(
     }
     const next = ahead.shift()
     if (!next) break
-    const batch = await next.batch
-    await writing
-    writing = store(batch)
-    writing.catch(() => {})
-    stored += batch.cases
-    wish.onProgress?.(next.to, wish.cases)
+    yield { batch: await next.batch, done: next.to }
   }
-  await writing
+  if (last && !wish.stopped?.()) yield { batch: await last(), done: asked }
+}
+
+/** Writes batch after batch, each while the next one is played. @returns the number of cases. */
+async function writeBatches(
+  batches: AsyncIterable<Played>,
+  wish: HistoryWish,
+  store: (batch: PreparedCases) => Promise<void>,
+): Promise<number> {
+  let stored = 0
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for await (const { batch, done } of batches) {
+      await writing
+      writing = store(batch)
+      writing.catch(() => {})
+      stored += batch.cases
+      wish.onProgress?.(done, wish.cases)
+    }
+    await writing
+  } finally {
+    // Whoever ends the transaction must not do so in the middle of a batch: its rest would be written on its own.
+    await Promise.allSettled([writing])
+  }
   return stored
 }

@@ -38,8 +38,13 @@ function mattersIn(city: PlayedCity, month: number): Weights<Matter> {
   return weights
 }
 
-/** Invents what somebody says at `at`. `about` keeps it to the place and matter of another story. */
-export function inventStory(city: PlayedCity, chance: Chance, at: Instant, about?: Story): Story {
+/** Invents what somebody says at `at`. `about` keeps it to a place and a matter, such as those of another story. */
+export function inventStory(
+  city: PlayedCity,
+  chance: Chance,
+  at: Instant,
+  about?: Pick<Story, 'where' | 'matter'>,
+): Story {
   const community = about?.where.community ?? chance.weighted(city.communities)
   const where = about?.where ?? findPlace(chance, community, city.neighbours(community.street.code))
   const month = monthOf(at)

@@ -77,8 +77,8 @@ function resolve(course: Course, actor: Officer): Move {
 
 function askForTime({ life }: Course, actor: Officer, early: (share: number) => number): Move | undefined {
   const { state, chance } = life
-  const roll = chance.next()
-  if (roll < 0.06 && !state.matter.urgent && state.extensionsGranted < state.policy.maxExtensions) {
+  const mayAsk = !state.matter.urgent && state.extensionsGranted < state.policy.maxExtensions
+  if (mayAsk && chance.happens(0.06)) {
     const at = early(0.5 + chance.next() * 0.4)
     if (!state.clock || at >= state.clock.due) return undefined
     const { amount, unit } = state.matter.limits.handle
@@ -86,7 +86,7 @@ function askForTime({ life }: Course, actor: Officer, early: (share: number) => 
     const reason = chance.pick(EXTENSION_REASONS)
     return { at, act: () => void life.give({ type: 'AskExtension', at, actor, amount: wanted, reason }) }
   }
-  if (roll < 0.095 && !state.matter.urgent) {
+  if (!state.matter.urgent && chance.happens(0.035)) {
     const at = early(0.2 + chance.next() * 0.5)
     const until = at + Math.round(chance.whole(5, 75) * DAY)
     const reason = chance.pick(SUSPEND_REASONS)

@@ -1,6 +1,6 @@
 import { areaOf, centreAbove, type UnitFact } from '../../../domain/case/facts.ts'
 import type { Staff } from '../../../domain/org/seat.ts'
-import { isWithin, type CentreLevel } from '../../../domain/territory/area.ts'
+import { isWithin, type AreaLevel, type CentreLevel } from '../../../domain/territory/area.ts'
 import { ARBITRATION_NOTES, DISPATCH_NOTES, ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
 import { ASK_JOINT_NOTES, RETURN_REASONS } from '../../texts/notes/handling-notes.ts'
 import { afterWorkingHours } from '../when.ts'
@@ -34,8 +34,7 @@ export function dispatch(course: Course): Move | undefined {
   if (together) return together
   const right = rightUnit(course)
   // What needs several hands goes up, where somebody can bring them together.
-  const below = state.holder.level === 'community' || state.holder.level === 'street'
-  const tangled = below && state.status === 'accepted' && chance.happens(0.22)
+  const tangled = state.status === 'accepted' && chance.happens(TANGLED[state.holder.level] ?? 0)
   if (right && isReachable(state, right, right.id === ruled?.unit.id) && !tangled) {
     const others = otherUnits(course, [right.id])
     const wrong = others.length > 0 && !state.matter.urgent && chance.happens(0.09)
@@ -66,6 +65,9 @@ export function dispatch(course: Course): Move | undefined {
   return { at, act: () => void life.give({ type: 'EscalateCase', at, actor, reason, double }) }
 }
 
+/** How often a centre finds that several above it have to work together. */
+const TANGLED: Partial<Record<AreaLevel, number>> = { community: 0.22, street: 0.22, county: 0.08 }
+
 /** What came back or is disputed lies longer than its two hours: somebody has to ask around first. */
 function afterThought({ life }: Course, share: number): number {
   const { chance, city, state } = life
@@ -73,17 +75,23 @@ function afterThought({ life }: Course, share: number): number {
   return afterWorkingHours(city.calendar, state.lastAt, 3 + chance.wait(14))
 }
 
-/** Several departments of the holder's own level share the work, one of them leading. */
+/**
+ * Several departments of the holder's own level share the work: the one whose matter it is leads, else urban management,
+ * which lends a hand more often than anybody else.
+ */
 function joinHands(course: Course, at: number, actor: Staff): Move | undefined {
   const { life } = course
   const { chance, city, state } = life
   const area = areaOf(state.holder)
   const departments = city.workersIn(area).filter(({ kind }) => kind === 'department')
   if (departments.length < 2 || !chance.happens(0.3)) return undefined
-  const lead = city.department('urban_management', state.holder.level as CentreLevel, state.place.path)
+  const urban = city.department('urban_management', state.holder.level as CentreLevel, state.place.path)
+  const ruled = unitByRule(course)?.unit
+  const lead = departments.find(({ id }) => id === ruled?.id) ?? urban
   const helpers = departments.filter(({ id }) => id !== lead?.id)
   if (!lead || helpers.length === 0) return undefined
-  const units = new Set([chance.pick(helpers), ...(chance.happens(0.5) ? [chance.pick(helpers)] : [])])
+  const first = urban && urban.id !== lead.id && chance.happens(0.5) ? urban : chance.pick(helpers)
+  const units = new Set([first, ...(chance.happens(0.5) ? [chance.pick(helpers)] : [])])
   const { limits } = city.matter(state.matter.code)
   const parts = [...units].map((unit, i) => ({
     id: `${i + 1}`,
