@@ -65,19 +65,23 @@ export function useDraft(
     if (sending) void send()
   }, [sending])
 
-  return {
-    draft,
-    step,
-    typed,
-    press: () => {
-      const conditions = page.conditions.map((condition) => condition.id)
-      step({
-        type: 'pressed',
-        complete: Object.keys(faultsOf(action, draft.values, conditions)).length === 0,
-        asks: CONFIRM_WORDS[language][action]?.(draft.values) !== undefined,
-      })
-    },
+  const press = () => {
+    const conditions = page.conditions.map((condition) => condition.id)
+    step({
+      type: 'pressed',
+      complete: Object.keys(faultsOf(action, draft.values, conditions)).length === 0,
+      asks: CONFIRM_WORDS[language][action]?.(draft.values) !== undefined,
+    })
   }
+
+  // The last photo is there: what was pressed before goes on, with it.
+  const goOn = useEffectEvent(press)
+  const ready = draft.phase === 'waiting' && draft.uploads === 0
+  useEffect(() => {
+    if (ready) goOn()
+  }, [ready])
+
+  return { draft, step, typed, press }
 }
 
 function openDraft(action: CaseActionType, page: CasePage): Draft {
@@ -86,6 +90,7 @@ function openDraft(action: CaseActionType, page: CasePage): Draft {
       commandId: newId(),
       values: startValues(action, page),
       phase: 'typing',
+      uploads: 0,
       tried: false,
     }
   )
