@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import { sendCaseAction, type CaseActionType } from '../../../data/case-actions.ts'
-import { casePageKey } from '../../../data/cases.ts'
+import { CASE_LISTS, casePageKey } from '../../../data/cases.ts'
 import { Problem } from '../../../data/client.ts'
 import { tellOwn } from '../../../data/live.ts'
 import { useLanguage } from '../../../kit/language.tsx'
@@ -48,7 +48,8 @@ export function useDraft(
       if (fresh) client.setQueryData(casePageKey(page.id), fresh)
       onDone(fresh)
       tellOwn([page.id])
-      void client.invalidateQueries({ queryKey: ['inbox-counts'] })
+      // A list that nobody has before them learns of it when it is opened again.
+      void client.invalidateQueries({ queryKey: CASE_LISTS, refetchType: 'none' })
     } catch (error) {
       if (error instanceof Problem && error.status < 500) {
         step({ type: 'refused', refusal: { message: error.message, field: error.field } })
