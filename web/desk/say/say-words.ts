@@ -153,7 +153,7 @@ export const RECEIPT = defineWords(
     read: '请把查询码读给居民：',
     use: (url: string) => `凭码可以在 ${url} 查进展、补充、撤回和评价，不用注册。`,
     next: (who: string) => `由 ${who} 受理`,
-    nextBy: (who: string, by: string) => `由 ${who} 在 ${by} 前受理`,
+    nextBy: (who: string, by: string) => `由${who}在 ${by} 前受理`,
     where: '地点',
     copy: '复制查询码',
     copied: '已复制',
