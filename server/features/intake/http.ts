@@ -121,8 +121,8 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       schema: { querystring: PlaceQuery, response: { 200: PlaceAnswer } },
     },
     async (request, reply) => {
-      reply.header('cache-control', 'public, max-age=300')
-      return { places: searchPlaces(platform, request.query.q).filter(({ wider }) => !wider) }
+      reply.header('cache-control', 'public, max-age=300').header('vary', 'accept-language, cookie')
+      return { places: searchPlaces(platform, request.query.q, request.lang).filter(({ wider }) => !wider) }
     },
   )
 }

@@ -47,10 +47,7 @@ function Step({ entry, onPaperOnly }: { entry: TimelineEntry; onPaperOnly: boole
   const { sentence, quotes, points } = tell(entry, language)
   const { kind, unit, person } = entry.by
   const name = kind === 'staff' ? [unit, person].filter(Boolean).join(' ') : words[kind]
-  const classes = [
-    (QUIET.has(entry.type) || kind === 'system') && 'quiet',
-    onPaperOnly && 'on-paper-only',
-  ]
+  const classes = [(QUIET.has(entry.type) || kind === 'system') && 'quiet', onPaperOnly && 'on-paper-only']
   return (
     <li className={classes.filter(Boolean).join(' ') || undefined}>
       <p>

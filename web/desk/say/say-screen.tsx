@@ -95,7 +95,12 @@ function Saying({ me }: { me: Me }) {
           sending.reset()
         }}
       />
-      <NearbyCases draft={draft} text={settled} busy={sending.busy || waiting !== undefined} onAttach={send} />
+      <NearbyCases
+        draft={draft}
+        text={settled}
+        busy={sending.busy || waiting !== undefined}
+        onAttach={send}
+      />
     </div>
   )
 }

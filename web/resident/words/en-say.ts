@@ -3,7 +3,8 @@ import type { SayWords } from './zh-say.ts'
 export const enSay: SayWords = {
   title: 'Say something',
   titleFixed: 'Please complete these',
-  linkedTo: (place) => `You scanned the code of ${place}; unless you name another place, we take it to be there.`,
+  linkedTo: (place) =>
+    `You scanned the code of ${place}; unless you name another place, we take it to be there.`,
   text: 'What is it about?',
   textHint: 'In your own words. For instance: the lamp outside block 3 has been out for three days.',
   photos: 'Photos (optional)',

@@ -34,8 +34,7 @@ export const enSite: SiteWords = {
   neighboursNone: 'Nothing is published yet. Matters that were solved and published will appear here.',
   neighboursAll: 'See all',
   publicTitle: 'What neighbours told us',
-  publicLead:
-    'Matters made public after they were solved. We never show who spoke or their words.',
+  publicLead: 'Matters made public after they were solved. We never show who spoke or their words.',
   filterPlace: 'Where',
   filterMatter: 'What about',
   filterAll: 'Everything',

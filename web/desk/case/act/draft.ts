@@ -56,7 +56,11 @@ export function draftStep(draft: Draft, step: DraftStep): Draft {
     }
     // A photo more is another form than the one that was asked about.
     case 'upload-began':
-      return { ...draft, uploads: draft.uploads + 1, phase: draft.phase === 'asking' ? 'typing' : draft.phase }
+      return {
+        ...draft,
+        uploads: draft.uploads + 1,
+        phase: draft.phase === 'asking' ? 'typing' : draft.phase,
+      }
     // Without the photo it is not what was meant to be sent: the picker says what failed, the person decides.
     case 'upload-ended': {
       const stays = step.kept || draft.phase !== 'waiting'
