@@ -16,6 +16,7 @@ describe('names for those who read no Chinese', () => {
     ],
     ['二号卜乡', 'street', 'er hao bu xiang', 'Erhaobu Township'],
     ['长安村', 'community', 'chang an cun', "Chang'an Village"],
+    ['张家口市察北管理区', 'county', 'zhang jia kou shi cha bei guan li qu', 'Chabei Administrative Zone'],
     ['康保牧场', 'street', 'kang bao mu chang', 'Kangbao Pasture'],
   ] as const)('%s', (name, level, pinyin, latin) => {
     expect(latinName({ name, level, pinyin })).toBe(latin)

@@ -31,8 +31,12 @@ const DIGITS = '零一二三四五六七八九'
 export function latinName({ name, level, pinyin }: Spelled): string {
   const grid = level === 'grid' ? gridNumber(name) : undefined
   if (grid !== undefined) return `Grid ${grid}`
-  const syllables = pinyin.split(' ').filter((syllable) => syllable !== '')
-  if (syllables.length === 0) return name
+  const spelled = pinyin.split(' ').filter((syllable) => syllable !== '')
+  if (spelled.length === 0) return name
+  // 张家口市察北管理区: the city it belongs to is no part of its own name.
+  const city = name.indexOf('市')
+  const own = city > 0 && city < name.length - 1 && spelled.length === name.length ? city + 1 : 0
+  const syllables = spelled.slice(own)
   const found = ENDINGS.find(([ending]) => name.endsWith(ending) && syllables.length > ending.length)
   if (!found) return joined(syllables)
   const [ending, english] = found

@@ -30,6 +30,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
     '/say',
     { config: { access: OPEN }, schema: { hide: true } },
     async (request, reply) => {
+      if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
       const code = typeof request.query.c === 'string' ? request.query.c : ''
       const area = territoryOf(platform).area(code)
       const form: SayFormView = {
@@ -50,6 +51,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
       schema: { hide: true },
     },
     async (request, reply) => {
+      if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
       const read = await readUploadForm(request)
       if (isRefusal(read)) return reply.refuse(read)
       const form = await readSayForm(house, read)
