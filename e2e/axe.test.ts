@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { SHOWN_COMMUNITY } from '../dev/demo-accounts.ts'
+import { CASE_STATUSES } from '../domain/case/status.ts'
 import { openBrowser } from './harness/browser.ts'
 import { inspectScreen } from './harness/inspect-screen.ts'
 import { enter, settled, show, SIZES, speak } from './harness/screens.ts'
@@ -100,6 +101,21 @@ describe('the desk', () => {
         .click()
       await settled(page, '.acts-bar')
       faults.push(...(await inspectScreen(page, `an open case, ${lang}, ${size}`)))
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
+  it('in cases of every status', async () => {
+    const { context, page } = await enter(browser, url, 'county', SIZES.office)
+    const faults: string[] = []
+    for (const status of CASE_STATUSES) {
+      await show(page, url, `inbox?view=area&status=${status}`)
+      const first = page.locator('.cases tbody a').first()
+      if (!(await first.count())) continue
+      await first.click()
+      await settled(page, '.timeline')
+      faults.push(...(await inspectScreen(page, `a case that is ${status}`)))
     }
     await context.close()
     expect(faults).toEqual([])

@@ -162,7 +162,7 @@ export const INBOX = defineWords(
     pickOne: 'Choose a case on the left',
     pickOneHow: 'j and k move, ? shows all keys.',
     failed: 'The list could not be opened.',
-    views: 'My views',
+    views: 'Views',
     noViews: 'No saved views yet. Keep the filters you often use under a name.',
     viewName: 'Name for the current filters',
     saveView: 'Save',

@@ -73,7 +73,13 @@ function NoticeList({ items, onDone }: { items: readonly NoticeView[]; onDone: (
   const sentences = useWords(NOTICE_SENTENCES)
   const markRead = useMarkNoticesRead()
   const newest = items[0]
-  if (!newest) return <EmptyState title={words.none}>{words.noneHow}</EmptyState>
+  if (!newest) {
+    return (
+      <div className="bell-list">
+        <EmptyState title={words.none}>{words.noneHow}</EmptyState>
+      </div>
+    )
+  }
   return (
     <div className="bell-list">
       <ul>
