@@ -42,3 +42,28 @@ it('a form sent while its photo is still travelling waits for the photo', async 
   await form.waitFor({ state: 'detached' })
   await page.context().close()
 })
+
+it('a report entered for somebody waits until its photo was made smaller', async () => {
+  const context = await signIn(browser, url, 'operator', DEMO_PASSWORD)
+  const page = await context.newPage()
+  // A slow machine: the photo is being made smaller until we say so.
+  await page.addInitScript(
+    `const make = createImageBitmap
+     globalThis.createImageBitmap = (...about) =>
+       new Promise((done) => { globalThis.photoReady = () => done(make(...about)) })`,
+  )
+  await page.goto(`${url}/desk/say`)
+  await page.getByLabel('什么事').fill('三号楼楼道灯不亮')
+  const { buffer, ...photo } = drawnPhoto('灯.png')
+  const large = Buffer.concat([buffer, Buffer.alloc(1_000_000)])
+  await page.locator('input[type=file]').setInputFiles({ ...photo, buffer: large })
+  await page.locator('.picker-photo.sending').waitFor()
+
+  await page.getByRole('button', { name: '登记' }).click()
+  await page.getByText('照片好了就登记').waitFor()
+  await page.evaluate('photoReady()')
+  await page.getByText('已登记').waitFor()
+  await page.getByText('打开案件').click()
+  await page.locator('.strip-photo').first().waitFor()
+  await context.close()
+})

@@ -33,6 +33,7 @@ interface Node {
   pId: string
   value: string
   title: string
+  titleEn: string
   isLeaf: boolean
 }
 
@@ -59,10 +60,7 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
   const add = (areas: PickedArea[], parent: string) =>
     setTree((nodes) => {
       const have = new Set(nodes.map((node) => node.id))
-      return [
-        ...nodes,
-        ...areas.filter((area) => !have.has(area.code)).map((area) => nodeOf(area, parent, language)),
-      ]
+      return [...nodes, ...areas.filter((area) => !have.has(area.code)).map((area) => nodeOf(area, parent))]
     })
 
   // The chosen area must have a name even before its branch was opened.
@@ -81,7 +79,7 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
     if (text.trim() === '') return setHits(undefined)
     void source.search(text.trim()).then((areas) => {
       if (mine === asked.current) {
-        setHits(areas.map((area) => ({ ...nodeOf(placed(area), '', language), isLeaf: true })))
+        setHits(areas.map((area) => ({ ...nodeOf(placed(area), ''), isLeaf: true })))
       }
     })
   }
@@ -92,7 +90,7 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
       className="area-picker"
       value={value}
       treeDataSimpleMode
-      treeData={hits ?? tree}
+      treeData={(hits ?? tree).map((node) => (language === 'en' ? { ...node, title: node.titleEn } : node))}
       showSearch={{ filterTreeNode: false, onSearch: search }}
       loadData={(node) => source.children(String(node.value)).then((areas) => add(areas, String(node.value)))}
       onOpenChange={(opened: boolean) => opened && open()}
@@ -114,12 +112,13 @@ function placed({ place, ...area }: PickedArea): PickedArea {
   return { ...area, name, nameEn: name }
 }
 
-function nodeOf(area: PickedArea, parent: string, language: 'zh' | 'en'): Node {
+function nodeOf(area: PickedArea, parent: string): Node {
   return {
     id: area.code,
     pId: parent,
     value: area.code,
-    title: language === 'en' ? (area.nameEn ?? area.name) : area.name,
+    title: area.name,
+    titleEn: area.nameEn ?? area.name,
     isLeaf: area.children === 0 || area.level === 'grid',
   }
 }

@@ -36,6 +36,7 @@ function Saying({ me }: { me: Me }) {
   const [done, setDone] = useState<{ answer: StaffSayAnswer; attached: boolean }>()
   const sending = useSending((answer, attached) => {
     setDone({ answer, attached })
+    setWaiting(undefined)
     photos.clear()
     next()
   })
@@ -48,11 +49,7 @@ function Saying({ me }: { me: Me }) {
     else sending.send(draft, photos.blobs(), attachTo)
   }
   // Pressed while photos were still being made smaller: it goes, with them, once they are.
-  const goOn = useEffectEvent(() => {
-    if (!waiting) return
-    setWaiting(undefined)
-    send(waiting.attachTo)
-  })
+  const goOn = useEffectEvent(() => sending.send(draft, photos.blobs(), waiting?.attachTo))
   const ready = waiting !== undefined && photos.pending === 0
   useEffect(() => {
     if (ready) goOn()
@@ -81,12 +78,19 @@ function Saying({ me }: { me: Me }) {
           if (part.text !== undefined) setMissing(false)
           set(part)
         }}
-        photos={photos}
+        photos={{
+          ...photos,
+          onUpload: (upload) => {
+            // Without a photo that failed, or with one more, it is not what was meant to go: somebody presses again.
+            if (upload !== 'kept') setWaiting(undefined)
+            photos.onUpload(upload)
+          },
+        }}
         sending={sending}
         settled={settled}
         root={home.root}
         missing={missing}
-        waiting={waiting !== undefined}
+        waiting={waiting !== undefined && photos.pending > 0}
         onSend={() => send()}
         onClear={() => {
           next()
@@ -98,7 +102,7 @@ function Saying({ me }: { me: Me }) {
       <NearbyCases
         draft={draft}
         text={settled}
-        busy={sending.busy || waiting !== undefined}
+        busy={sending.busy || (waiting !== undefined && photos.pending > 0)}
         onAttach={send}
       />
     </div>
