@@ -6,6 +6,7 @@ const hit = (place: string): AreaHit => ({
   code: '130702001025',
   level: 'community',
   name: place,
+  nameEn: place,
   place,
   pinyin: '',
 })

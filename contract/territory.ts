@@ -47,7 +47,9 @@ export const AreaRef = z.object({ code: z.string(), level: AreaLevelWord, name: 
 export const AreaHit = AreaRef.extend({
   /** Where it is, in words, the city left out. */
   place: z.string(),
-  /** For screens in English; tones and capitals are not given. */
+  /** For screens in English: Chafang Community. */
+  nameEn: z.string(),
+  /** Syllables with blanks between, without tones. */
   pinyin: z.string(),
 })
 export type AreaHit = z.infer<typeof AreaHit>

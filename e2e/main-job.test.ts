@@ -65,7 +65,11 @@ async function say(phone: Page): Promise<string> {
 
 async function findInInbox(operator: Page, words: string): Promise<string> {
   await operator.goto(`${url}/desk/inbox?q=${encodeURIComponent(words.slice(0, 8))}`)
-  await operator.getByText(words.slice(0, 8)).first().click()
+  // Where it is seen: the end of a long excerpt is cut off by its column.
+  await operator
+    .getByText(words.slice(0, 8))
+    .first()
+    .click({ position: { x: 4, y: 4 } })
   await operator.waitForURL(/open=/)
   return new URL(operator.url()).searchParams.get('open') ?? ''
 }

@@ -2,6 +2,11 @@ import { text, type RefusalText } from './refusal-text.ts'
 
 /** Areas and their boundaries. */
 export const AREA_REFUSALS = {
+  'area.no-city': text(
+    409,
+    '这里还没有开通。请过些天再来；急事请直接找社区。',
+    'This is not open yet. Please come back in a few days; for anything urgent, turn to your community.',
+  ),
   'area.code-invalid': text(
     400,
     '区划代码[ {area} ]不对：应为 12 位数字（尾部的 0 可以省略），网格再加 3 位。请核对后重填。',

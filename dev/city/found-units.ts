@@ -1,5 +1,6 @@
 import { DEPARTMENT_FUNCTIONS } from '../../domain/catalogue/department-function.ts'
 import { CENTRE_LEVELS } from '../../domain/territory/area.ts'
+import { latinName } from '../../domain/territory/latin-name.ts'
 import { peopleOf } from '../../server/features/people/answers.ts'
 import { ensureStandingUnits, loadUnits } from '../../server/features/people/load.ts'
 import { territoryOf, type ListedArea } from '../../server/features/territory/answers.ts'
@@ -39,7 +40,7 @@ function departmentsOf(area: ListedArea, upperUnit: string | undefined): Unit[] 
     kind: 'department',
     area: area.code,
     name: `${area.name}${DEPARTMENT_FUNCTIONS[duty].zh}部门`,
-    nameEn: `${DEPARTMENT_FUNCTIONS[duty].en}, ${inLatin(area)}`,
+    nameEn: `${DEPARTMENT_FUNCTIONS[duty].en}, ${latinName(area)}`,
     function: duty,
     ...(upperUnit === undefined ? {} : { upperUnit }),
   }))
@@ -52,13 +53,7 @@ function companiesOf(county: ListedArea, upperUnit: string | undefined): Unit[] 
     kind: 'company' as const,
     area: county.code,
     name: `演示物业${NUMERALS[at] ?? at + 1}公司(${county.name})`,
-    nameEn: `Demo Property ${at + 1}, ${inLatin(county)}`,
+    nameEn: `Demo Property ${at + 1}, ${latinName(county)}`,
     ...(upperUnit === undefined ? {} : { upperUnit }),
   }))
-}
-
-/** 'qiao dong qu' → 'Qiaodongqu'. */
-function inLatin({ pinyin, name }: ListedArea): string {
-  const word = pinyin.replaceAll(' ', '')
-  return word === '' ? name : word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { suggest, suggestionIndex } from '../../domain/catalogue/suggest.ts'
 import { DEFAULT_CATALOGUE } from '../../server/features/catalogue/data/default-catalogue.ts'
 import { fillText } from './fill-text.ts'
+import { PUBLIC_SUMMARIES } from './notes/public-summaries.ts'
 import { RESOLVE_NOTES } from './notes/resolve-notes.ts'
 import { SAYINGS_BY_MATTER } from './sayings.ts'
 
@@ -44,5 +45,12 @@ describe('what simulated residents say', () => {
   it('has notes of what was done for every group', () => {
     for (const { code } of DEFAULT_CATALOGUE.groups)
       expect(RESOLVE_NOTES[code]?.length, code).toBeGreaterThan(2)
+  })
+
+  it('tells the neighbours of every matter what came of it, in their own words', () => {
+    for (const { code } of DEFAULT_CATALOGUE.matters) {
+      expect(PUBLIC_SUMMARIES[code], code).toMatch(/^[^a-zA-Z]{8,60}。$/)
+      expect(PUBLIC_SUMMARIES[code]).not.toMatch(/案件|立案|派遣|权责|诉求|处置|核查|反映/)
+    }
   })
 })

@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   'server.failed',
   'server.busy',
   // areas and boundaries
+  'area.no-city',
   'area.code-invalid',
   'area.code-taken',
   'area.not-a-city',

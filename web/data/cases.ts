@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { skipToken, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { CaseListAnswer, InboxCounts } from '../../contract/case-list.ts'
 import type { CasePage, TargetList } from '../../contract/case-page.ts'
 import { call, queryOf } from './client.ts'
@@ -22,7 +22,11 @@ export interface CaseFilters {
 export const PAGE_ROWS = 40
 const MOST_ROWS = 100
 
-export function fetchCases(
+const INBOX_COUNTS = ['inbox-counts']
+
+/** Rows of a list; the top of the inbox brings the numbers beside it along. */
+export async function fetchCases(
+  client: QueryClient,
   filters: CaseFilters,
   about: { cursor?: string | undefined; limit?: number; signal?: AbortSignal },
 ): Promise<CaseListAnswer> {
@@ -30,11 +34,15 @@ export function fetchCases(
     ...filters,
     cursor: about.cursor,
     limit: Math.min(about.limit ?? PAGE_ROWS, MOST_ROWS),
+    counts: filters.view === 'inbox' && about.cursor === undefined ? '1' : undefined,
   })
-  return call<CaseListAnswer>('GET', `/api/cases${query}`, undefined, about.signal)
+  const answer = await call<CaseListAnswer>('GET', `/api/cases${query}`, undefined, about.signal)
+  if (answer.counts) client.setQueryData(INBOX_COUNTS, answer.counts)
+  return answer
 }
 
-export const caseListKey = (filters: CaseFilters) => ['cases', filters] as const
+export const CASE_LISTS = ['cases'] as const
+export const caseListKey = (filters: CaseFilters) => [...CASE_LISTS, filters] as const
 
 /** A list of cases, page after page. News is brought in by `useLiveList`, not by fetching it all again. */
 export function useCaseList(filters: CaseFilters, enabled = true) {
@@ -44,19 +52,14 @@ export function useCaseList(filters: CaseFilters, enabled = true) {
     staleTime: 30_000,
     refetchOnWindowFocus: false,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => fetchCases(filters, { cursor: pageParam, signal }),
+    queryFn: ({ pageParam, signal, client }) => fetchCases(client, filters, { cursor: pageParam, signal }),
     getNextPageParam: (page: CaseListAnswer) => page.next,
   })
 }
 
-/** Numbers beside the inbox. */
-export function useInboxCounts(enabled = true) {
-  return useQuery({
-    queryKey: ['inbox-counts'],
-    enabled,
-    staleTime: 15_000,
-    queryFn: ({ signal }) => call<InboxCounts>('GET', '/api/inbox/counts', undefined, signal),
-  })
+/** Numbers beside the inbox, as the list last brought them. */
+export function useInboxCounts(): InboxCounts | undefined {
+  return useQuery<InboxCounts>({ queryKey: INBOX_COUNTS, queryFn: skipToken }).data
 }
 
 export const casePageKey = (id: string) => ['case', id] as const

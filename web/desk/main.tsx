@@ -7,6 +7,7 @@ import { Problem } from '../data/client.ts'
 import { router } from './router.tsx'
 import { DeskTheme } from './shell/desk-theme.tsx'
 import './desk.css'
+import './print.css'
 
 const queries = new QueryClient({
   defaultOptions: {

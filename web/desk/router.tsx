@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { Broken } from './shell/broken.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Lost } from './shell/lost.tsx'
 
@@ -72,6 +73,7 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([home, inbox, onCase, say, overview, setUp, firstSteps]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,11 +1,13 @@
 import { TreeSelect } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { defineWords, useWords } from './language.tsx'
+import { defineWords, useLanguage, useWords } from './language.tsx'
 
 /** An area as the picker needs it. */
 export interface PickedArea {
   code: string
   name: string
+  /** Its name by sound, for screens in English. */
+  nameEn?: string
   level: string
   /** Where it is, in words. */
   place?: string
@@ -31,6 +33,7 @@ interface Node {
   pId: string
   value: string
   title: string
+  titleEn: string
   isLeaf: boolean
 }
 
@@ -49,6 +52,7 @@ export interface AreaPickerProps {
 /** The tree of areas, opened level by level, and a search by name, pinyin or initials. */
 export function AreaPicker({ source, value, onChange, root, allowClear = true, ...rest }: AreaPickerProps) {
   const words = useWords(WORDS)
+  const { language } = useLanguage()
   const [tree, setTree] = useState<Node[]>([])
   const [hits, setHits] = useState<Node[]>()
   const asked = useRef(0)
@@ -62,9 +66,7 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
   // The chosen area must have a name even before its branch was opened.
   useEffect(() => {
     if (value === undefined || tree.some((node) => node.value === value)) return
-    void source
-      .find(value)
-      .then((area) => area && add([{ ...area, name: area.place ?? area.name }], 'chosen'))
+    void source.find(value).then((area) => area && add([placed(area)], 'chosen'))
   }, [value, source, tree])
 
   const open = () => {
@@ -77,7 +79,7 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
     if (text.trim() === '') return setHits(undefined)
     void source.search(text.trim()).then((areas) => {
       if (mine === asked.current) {
-        setHits(areas.map((area) => ({ ...nodeOf(area, ''), title: area.place ?? area.name, isLeaf: true })))
+        setHits(areas.map((area) => ({ ...nodeOf(placed(area), ''), isLeaf: true })))
       }
     })
   }
@@ -88,7 +90,7 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
       className="area-picker"
       value={value}
       treeDataSimpleMode
-      treeData={hits ?? tree}
+      treeData={(hits ?? tree).map((node) => (language === 'en' ? { ...node, title: node.titleEn } : node))}
       showSearch={{ filterTreeNode: false, onSearch: search }}
       loadData={(node) => source.children(String(node.value)).then((areas) => add(areas, String(node.value)))}
       onOpenChange={(opened: boolean) => opened && open()}
@@ -104,12 +106,19 @@ export function AreaPicker({ source, value, onChange, root, allowClear = true, .
   )
 }
 
+/** Outside its branch an area is called by where it is. */
+function placed({ place, ...area }: PickedArea): PickedArea {
+  const name = place ?? area.name
+  return { ...area, name, nameEn: name }
+}
+
 function nodeOf(area: PickedArea, parent: string): Node {
   return {
     id: area.code,
     pId: parent,
     value: area.code,
     title: area.name,
+    titleEn: area.nameEn ?? area.name,
     isLeaf: area.children === 0 || area.level === 'grid',
   }
 }

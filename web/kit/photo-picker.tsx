@@ -28,13 +28,15 @@ export interface PhotoPickerProps {
   /** Adds to or takes from the list that is current at that moment: uploads end when they end. */
   onChange: (change: (ids: string[]) => string[]) => void
   upload: (file: File) => Promise<string>
+  /** One upload began or ended, so that nothing is sent without a photo that is still on its way. */
+  onUpload: (upload: 'began' | 'kept' | 'failed') => void
   urlOf: (id: string, size: 'whole' | 'thumb') => string
   most?: number
   id?: string
 }
 
 /** Photos from the camera or from files, uploaded at once, each with its small picture and a way to take it off. */
-export function PhotoPicker({ value, onChange, upload, urlOf, most = 9, id }: PhotoPickerProps) {
+export function PhotoPicker({ value, onChange, upload, onUpload, urlOf, most = 9, id }: PhotoPickerProps) {
   const words = useWords(WORDS)
   const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ key: string; preview: string }[]>([])
@@ -45,10 +47,13 @@ export function PhotoPicker({ value, onChange, upload, urlOf, most = 9, id }: Ph
     // Every object address is new: it serves as the key as well.
     const key = preview
     setSending((all) => [...all, { key, preview }])
+    onUpload('began')
     try {
       const uploaded = await upload(file)
       onChange((ids) => (ids.includes(uploaded) ? ids : [...ids, uploaded].slice(0, most)))
+      onUpload('kept')
     } catch (error) {
+      onUpload('failed')
       setFailed(error instanceof Error && error.message !== '' ? error.message : words.failed)
     } finally {
       setSending((all) => all.filter((one) => one.key !== key))

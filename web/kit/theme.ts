@@ -9,11 +9,17 @@ export const COLOURS = {
   done: '#2f7a3d',
 } as const
 
-const FONT =
-  '"PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif'
+const CHINESE = '"PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC"'
+const LATIN = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial'
+
+/** In English Latin letters come first: a Chinese font draws quotation marks and apostrophes a full square wide. */
+const FONTS = {
+  zh: `${CHINESE}, system-ui, sans-serif`,
+  en: `${LATIN}, ${CHINESE}, sans-serif`,
+} as const
 
 /** antd's tokens in the desk's calm, dense voice; light or dark. */
-export function deskTheme(dark: boolean): ThemeConfig {
+export function deskTheme(dark: boolean, language: keyof typeof FONTS): ThemeConfig {
   return {
     algorithm: dark
       ? [antd.darkAlgorithm, antd.compactAlgorithm]
@@ -25,7 +31,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
       colorInfo: dark ? '#2a8c9c' : COLOURS.accent,
       colorLink: dark ? '#5cbccb' : COLOURS.accent,
       borderRadius: 4,
-      fontFamily: FONT,
+      fontFamily: FONTS[language],
       // The compact algorithm takes two off: 14 px on the screen.
       fontSize: 16,
       controlHeight: 32,

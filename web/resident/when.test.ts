@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayWords, daysTaken, momentWords } from './when.ts'
+import { dayWords, daysTaken, momentWords, stampWords } from './when.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 const NOW = at('2026-11-23T09:30:00+08:00')
@@ -18,7 +18,13 @@ describe('days and moments in words', () => {
   it('says the hour, and the weekday of a day further off', () => {
     expect(momentWords(at('2026-11-23T18:00:00+08:00'), NOW, 'zh')).toBe('今天 18:00')
     expect(momentWords(at('2026-11-25T18:00:00+08:00'), NOW, 'zh')).toBe('11月25日（周三）18:00')
-    expect(momentWords(at('2026-11-25T18:00:00+08:00'), NOW, 'en')).toBe('Wed 25 Nov, 18:00')
+    expect(momentWords(at('2026-11-25T18:00:00+08:00'), NOW, 'en')).toBe('18:00 on Wed 25 Nov')
+    expect(momentWords(at('2026-11-24T18:00:00+08:00'), NOW, 'en')).toBe('18:00 tomorrow')
+    expect(momentWords(at('2026-11-12T18:00:00+08:00'), NOW, 'en')).toBe('18:00 on 12 Nov')
+  })
+  it('heads a list with the day first', () => {
+    expect(stampWords(at('2026-11-22T18:00:00+08:00'), NOW, 'zh')).toBe('昨天 18:00')
+    expect(stampWords(at('2026-11-22T18:00:00+08:00'), NOW, 'en')).toBe('Yesterday, 18:00')
   })
   it('counts days like a person', () => {
     expect(daysTaken(NOW, NOW + 3_600_000)).toBe(1)

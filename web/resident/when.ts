@@ -31,13 +31,21 @@ export function clockWords(at: number): string {
   return new Date(at + OFFSET).toISOString().slice(11, 16)
 }
 
-/** 今天 18:00; 11月25日（周三）18:00 where the day is further off. */
+/** Within a sentence: 今天 18:00; 11月25日（周三）18:00 where the day is further off. */
 export function momentWords(at: number, now: number, lang: Lang): string {
   const day = dayWords(at, now, lang)
-  const weekday = WEEKDAYS[lang][new Date(at + OFFSET).getUTCDay()]
-  const far = dayNumber(at) - dayNumber(now) > 1
-  if (lang === 'zh') return `${day}${far ? `（${weekday}）` : ' '}${clockWords(at)}`
-  return `${far ? `${weekday} ` : ''}${day}, ${clockWords(at)}`
+  const near = dayNumber(at) - dayNumber(now)
+  const weekday = near > 1 ? WEEKDAYS[lang][new Date(at + OFFSET).getUTCDay()] : undefined
+  if (lang === 'zh') return `${day}${weekday ? `（${weekday}）` : ' '}${clockWords(at)}`
+  if (Math.abs(near) <= 1) return `${clockWords(at)} ${day}`
+  return `${clockWords(at)} on ${weekday ? `${weekday} ` : ''}${day}`
+}
+
+/** Above what happened then: 昨天 17:08; Yesterday, 17:08. */
+export function stampWords(at: number, now: number, lang: Lang): string {
+  const day = dayWords(at, now, lang)
+  if (lang === 'zh') return `${day} ${clockWords(at)}`
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${clockWords(at)}`
 }
 
 /** Days from saying to closing as a person counts them: the same day is 1. */

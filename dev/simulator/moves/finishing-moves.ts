@@ -2,6 +2,7 @@ import { answersFor } from '../../../domain/case/who.ts'
 import { HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Staff } from '../../../domain/org/seat.ts'
 import { VERIFY_FAIL_NOTES, VERIFY_NOTES } from '../../texts/notes/coordinating-notes.ts'
+import { PUBLIC_SUMMARIES } from '../../texts/notes/public-summaries.ts'
 import {
   NOT_SOLVED_COMMENTS,
   SATISFIED_COMMENTS,
@@ -46,13 +47,12 @@ export function verify({ life }: Course): Move | undefined {
 /** Seen to be done: it is closed, and often published without a word about who said it. */
 export function close(course: Course): Move | undefined {
   const { life } = course
-  const { state, chance, city } = life
+  const { state, chance } = life
   const actor = impartial(life)
   if (!actor) return undefined
   const at = life.inItsTime()
   const publish = chance.happens(0.6)
-  const { zh } = city.matter(state.matter.code)
-  const publicSummary = `居民反映的“${zh}”已处置并核查。`
+  const publicSummary = PUBLIC_SUMMARIES[state.matter.code] ?? ''
   return {
     at,
     act: () => void life.give({ type: 'CloseCase', at, actor, publish, ...(publish && { publicSummary }) }),

@@ -46,6 +46,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       validatorCompiler: unchecked,
     },
     async (request, reply) => {
+      if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
       const read = await readSaying(request, SayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
@@ -121,8 +122,8 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       schema: { querystring: PlaceQuery, response: { 200: PlaceAnswer } },
     },
     async (request, reply) => {
-      reply.header('cache-control', 'public, max-age=300')
-      return { places: searchPlaces(platform, request.query.q).filter(({ wider }) => !wider) }
+      reply.header('cache-control', 'public, max-age=300').header('vary', 'accept-language, cookie')
+      return { places: searchPlaces(platform, request.query.q, request.lang).filter(({ wider }) => !wider) }
     },
   )
 }

@@ -90,8 +90,11 @@ function messageFor(
 
 function placeWords(house: House, state: CaseState, lang: Lang): { matter: string; place: string } {
   const matter = catalogueOf(house.platform).matter(state.matter.code, state.matter.catalogueVersion)
-  const area = territoryOf(house.platform).area(state.place.path[3] ?? state.place.path.at(-1) ?? '')
-  return { matter: matter?.[lang] ?? state.matter.code, place: area?.name ?? '' }
+  const area = state.place.path[3] ?? state.place.path.at(-1) ?? ''
+  return {
+    matter: matter?.[lang] ?? state.matter.code,
+    place: territoryOf(house.platform).areaName(area, lang),
+  }
 }
 
 /** What was written before under the same id is neither written nor sent again. */

@@ -36,7 +36,7 @@ export async function readNotices(
     caseId: row.case_id,
     number: row.number,
     matter: catalogueOf(platform).matter(row.matter)?.[lang] ?? row.matter,
-    place: territoryOf(platform).area(row.path[3] ?? row.path.at(-1) ?? '')?.name ?? '',
+    place: territoryOf(platform).areaName(row.path[3] ?? row.path.at(-1) ?? '', lang),
     kind: NoticeView.shape.kind.parse(row.kind),
     at: row.at.toISOString(),
     unread: row.unread,

@@ -13,8 +13,8 @@ export function overviewRoutes(app: FastifyInstance, platform: Platform): void {
       config: { access: { kind: 'power', anyOf: ['case.read-area'] } },
       schema: { querystring: OverviewQuery, response: { 200: OverviewAnswer } },
     },
-    async ({ staff, query }, reply) => {
-      const answer = staff ? await readOverview(platform, staff, query) : refuse('auth.required')
+    async ({ staff, query, lang }, reply) => {
+      const answer = staff ? await readOverview(platform, staff, query, lang) : refuse('auth.required')
       return isRefusal(answer) ? reply.refuse(answer) : answer
     },
   )

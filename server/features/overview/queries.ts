@@ -13,6 +13,7 @@ export async function readOverview(
   platform: Platform,
   staff: Staff,
   asked: { area?: AreaCode },
+  lang: 'zh' | 'en',
 ): Promise<OverviewAnswer | Refusal> {
   const territory = territoryOf(platform)
   const readable = staff.seats
@@ -24,22 +25,27 @@ export async function readOverview(
   const ground = area && readable.find((unit) => isWithin(area.path, unit.area))
   if (!area || !ground) return refuse('not-found')
   const children = territory.children(area.code)
+  const labelled = ({ code: step, level }: ListedArea): OverviewRow['area'] => ({
+    code: step,
+    name: territory.areaName(step, lang),
+    level,
+  })
   const figures = await countAreas(platform, [area, ...children])
   return {
     area: labelled(area),
     path: territory
       .path(area.code)
       .filter((step) => isWithin(step.path, ground.area))
-      .map(({ code: step, name }) => ({ code: step, name })),
-    total: rowOf(area, figures),
-    rows: children.map((child) => rowOf(child, figures)),
+      .map(({ code: step }) => ({ code: step, name: territory.areaName(step, lang) })),
+    total: rowOf(labelled(area), figures),
+    rows: children.map((child) => rowOf(labelled(child), figures)),
   }
 }
 
-function rowOf(area: ListedArea, figures: ReadonlyMap<AreaCode, AreaFigures>): OverviewRow {
+function rowOf(area: OverviewRow['area'], figures: ReadonlyMap<AreaCode, AreaFigures>): OverviewRow {
   const found = figures.get(area.code)
   return {
-    area: labelled(area),
+    area,
     open: found?.open ?? 0,
     overdue: found?.overdue ?? 0,
     waiting: found?.waiting ?? 0,
@@ -55,8 +61,4 @@ function rowOf(area: ListedArea, figures: ReadonlyMap<AreaCode, AreaFigures>): O
     },
     closed: found?.closed ?? 0,
   }
-}
-
-function labelled({ code, name, level }: ListedArea): { code: string; name: string; level: string } {
-  return { code, name, level }
 }

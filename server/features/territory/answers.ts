@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../../domain/kernel/ids.ts'
+import { latinName } from '../../../domain/territory/latin-name.ts'
 import type { Located } from '../../../domain/territory/located.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { takePart, type AfterChange, type WithNewAreas } from './areas-added.ts'
@@ -25,8 +26,13 @@ export interface TerritoryAnswers {
   children(code: AreaCode): readonly ListedArea[]
   /** The same with those out of use. */
   allChildren(code: AreaCode): readonly ListedArea[]
-  /** Where it is, in words, the city left out: 桥东区红旗楼街道茶坊社区; the code itself if unknown. */
-  placeName(code: AreaCode): string
+  /** What it is called; in English by its sound (`latinName`). The code itself if unknown. */
+  areaName(code: AreaCode, lang: 'zh' | 'en'): string
+  /**
+   * Where it is, in words, the city left out: 桥东区红旗楼街道茶坊社区; Chafang Community, Hongqilou Subdistrict, Qiaodong
+   * District. The code itself if unknown.
+   */
+  placeName(code: AreaCode, lang?: 'zh' | 'en'): string
   /** Where a point lies (WGS84 degrees), and why. */
   locate(point: { lng: number; lat: number }): Located
   /** The boundary in force, if the area has one. */
@@ -75,6 +81,10 @@ function makeAnswers(platform: Platform): TerritoryAnswers {
     const { areas } = held()
     return (areas.get(code)?.path ?? []).flatMap((step) => areas.get(step) ?? [])
   }
+  const areaName = (code: AreaCode, lang: 'zh' | 'en'): string => {
+    const area = held().areas.get(code)
+    return area ? nameIn(area, lang) : code
+  }
   const read = async (): Promise<void> => {
     // The number first: a change that comes in between is read now and once more at the next look, never missed.
     const revision = await readRevision(pool)
@@ -89,12 +99,12 @@ function makeAnswers(platform: Platform): TerritoryAnswers {
     path,
     children: (code) => held().children.get(code) ?? NONE,
     allChildren: (code) => [...held().areas.values()].filter(({ parent }) => parent === code),
-    placeName: (code) =>
-      path(code)
-        .filter(({ level }) => level !== 'city')
-        .map(({ name }) => name)
-        .join('') ||
-      (held().areas.get(code)?.name ?? code),
+    areaName,
+    placeName: (code, lang = 'zh') => {
+      const below = path(code).filter(({ level }) => level !== 'city')
+      const names = below.map((area) => nameIn(area, lang))
+      return (lang === 'en' ? names.toReversed().join(', ') : names.join('')) || areaName(code, lang)
+    },
     locate: ({ lng, lat }) => held().locator.locate(lng, lat),
     boundary: (code) => held().locator.boundary(code),
     search: (text, filter) => held().search(text, filter),
@@ -106,6 +116,10 @@ function makeAnswers(platform: Platform): TerritoryAnswers {
     },
     whenAreasAreAdded: (work, after) => takePart(platform, work, after),
   }
+}
+
+function nameIn(area: ListedArea, lang: 'zh' | 'en'): string {
+  return lang === 'en' ? latinName(area) : area.name
 }
 
 function hold(

@@ -118,11 +118,14 @@ describe('for everyone', () => {
         code: COMMUNITY,
         level: 'community',
         name: '茶坊社区',
+        nameEn: 'Chafang Community',
         place: '桥东区红旗楼街道茶坊社区',
         pinyin: 'cha fang she qu',
       },
     ])
     expect((await get('/api/areas/search?q=x&level=planet')).status).toBe(400)
+    const english = await get('/api/areas/search?q=cfsq&level=community&limit=1', undefined, 'en')
+    expect(english.body.items[0].place).toBe('Chafang Community, Hongqilou Subdistrict, Qiaodong District')
   })
 
   it('locates and explains in both languages, and marks demo boundaries', async () => {

@@ -29,22 +29,23 @@ export function territoryRoutes(app: FastifyInstance, platform: Platform): void 
   routes.get(
     '/api/areas',
     { config: { access: PUBLIC }, schema: { response: { 200: AreaView } } },
-    async (_, reply) =>
-      areaView(territory, territory.city()?.code ?? '') ?? reply.refuse(refuse('not-found')),
+    async ({ lang }, reply) =>
+      areaView(territory, territory.city()?.code ?? '', lang) ?? reply.refuse(refuse('not-found')),
   )
 
   routes.get(
     '/api/areas/search',
     { config: { access: PUBLIC }, schema: { querystring: AreaSearchQuery, response: { 200: AreaHits } } },
-    ({ query: { q, ...filter } }) => ({
-      items: territory.search(q, filter).map((area) => areaHit(territory, area)),
+    ({ query: { q, ...filter }, lang }) => ({
+      items: territory.search(q, filter).map((area) => areaHit(territory, area, lang)),
     }),
   )
 
   routes.get(
     '/api/areas/:code',
     { config: { access: PUBLIC }, schema: { params: AreaParams, response: { 200: AreaView } } },
-    async (request, reply) => areaView(territory, request.params.code) ?? reply.refuse(refuse('not-found')),
+    async ({ params: { code }, lang }, reply) =>
+      areaView(territory, code, lang) ?? reply.refuse(refuse('not-found')),
   )
 
   routes.get(
@@ -53,10 +54,10 @@ export function territoryRoutes(app: FastifyInstance, platform: Platform): void 
       config: { access: PUBLIC },
       schema: { params: AreaParams, querystring: AreaChildrenQuery, response: { 200: AreaChildren } },
     },
-    async ({ params: { code }, query }, reply) =>
+    async ({ params: { code }, query, lang }, reply) =>
       territory.area(code) === undefined
         ? reply.refuse(refuse('not-found'))
-        : { items: areaChildren(territory, code, query.closedToo === 'true') },
+        : { items: areaChildren(territory, code, query.closedToo === 'true', lang) },
   )
 
   routes.get(

@@ -9,18 +9,29 @@ import type { ListedArea } from './listed-area.ts'
 import { readBoundaries } from './stored-areas.ts'
 
 /** An area in a list. */
-export function areaHit(territory: TerritoryAnswers, area: Area): AreaHit {
+export function areaHit(territory: TerritoryAnswers, area: Area, lang: 'zh' | 'en'): AreaHit {
   const { code, level, name } = area
-  return { code, level, name, place: territory.placeName(code), pinyin: territory.area(code)?.pinyin ?? '' }
+  return {
+    code,
+    level,
+    name,
+    nameEn: territory.areaName(code, 'en'),
+    place: territory.placeName(code, lang),
+    pinyin: territory.area(code)?.pinyin ?? '',
+  }
 }
 
 /** An area in full, closed ones too. */
-export function areaView(territory: TerritoryAnswers, code: AreaCode): AreaView | undefined {
+export function areaView(
+  territory: TerritoryAnswers,
+  code: AreaCode,
+  lang: 'zh' | 'en',
+): AreaView | undefined {
   const area = territory.area(code)
   if (area === undefined) return undefined
   const boundary = territory.boundary(code)
   return {
-    ...areaHit(territory, area),
+    ...areaHit(territory, area, lang),
     officialName: area.officialName,
     parent: area.parent,
     path: territory.path(code).map(({ code: step, level, name }) => ({ code: step, level, name })),
@@ -36,9 +47,10 @@ export function areaChildren(
   territory: TerritoryAnswers,
   code: AreaCode,
   closedToo: boolean,
+  lang: 'zh' | 'en',
 ): (AreaHit & { active: boolean; children: number })[] {
   return (closedToo ? territory.allChildren(code) : territory.children(code)).map((area: ListedArea) => ({
-    ...areaHit(territory, area),
+    ...areaHit(territory, area, lang),
     active: area.active,
     children: territory.children(area.code).length,
   }))
@@ -52,17 +64,17 @@ export function locatedView(
 ): LocatedView {
   const located = territory.locate(point)
   const nearest = located.kind === 'inside' ? [] : located.nearest
-  const grid = located.kind === 'inside' ? areaHit(territory, located.grid) : undefined
+  const grid = located.kind === 'inside' ? areaHit(territory, located.grid, lang) : undefined
   const holder = located.kind === 'inside' ? territory.area(located.boundaryOf) : undefined
   const area = located.kind === 'outside' || located.kind === 'inside' ? holder : located.area
   const view = {
     reason: reasonOf(located),
     ...(grid && { grid }),
-    ...(area && { area: areaHit(territory, area) }),
+    ...(area && { area: areaHit(territory, area, lang) }),
     ...(located.kind !== 'outside' && { boundaryVersion: located.boundaryVersion }),
     demo: located.kind !== 'outside' && located.demo,
     nearest: nearest.map(({ area: community, metres, demo }) => ({
-      ...areaHit(territory, community),
+      ...areaHit(territory, community, lang),
       metres,
       demo,
     })),

@@ -6,12 +6,16 @@ export interface Spelling {
   initials: string
 }
 
+/** Read otherwise in the name of a place than elsewhere, tones included. */
+const READ_AS_PLACES = { 蔚县: 'yù xiàn', 蔚州: 'yù zhōu' }
+
 /**
  * Spells names in pinyin without tones. The dictionary is loaded when it is first needed: a process that only
  * answers questions never holds it.
  */
 export async function spellAll(names: readonly string[]): Promise<Spelling[]> {
-  const { pinyin } = await import('pinyin-pro')
+  const { addDict, pinyin } = await import('pinyin-pro')
+  addDict(READ_AS_PLACES)
   const known = new Map<string, Spelling>()
   return names.map((name) => {
     let spelling = known.get(name)

@@ -22,16 +22,16 @@ export function Timeline({ page }: { page: CasePage }) {
   const entries = page.timeline
     .filter((entry) => !(entry.by.kind === 'system' && TOLD_BY_MARK.has(entry.type)))
     .toReversed()
-  const shown = all || entries.length <= SHORT + 2 ? entries : entries.slice(0, SHORT)
+  const shown = all || entries.length <= SHORT + 2 ? entries.length : SHORT
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.history}</h2>
       <ol className="timeline">
-        {shown.map((entry) => (
-          <Step key={entry.version} entry={entry} />
+        {entries.map((entry, index) => (
+          <Step key={entry.version} entry={entry} onPaperOnly={index >= shown} />
         ))}
       </ol>
-      {shown.length < entries.length && (
+      {shown < entries.length && (
         <Button type="link" onClick={() => setAll(true)}>
           {words.all(entries.length)}
         </Button>
@@ -40,14 +40,16 @@ export function Timeline({ page }: { page: CasePage }) {
   )
 }
 
-function Step({ entry }: { entry: TimelineEntry }) {
+/** On paper nothing can be pressed: there the whole history stands. */
+function Step({ entry, onPaperOnly }: { entry: TimelineEntry; onPaperOnly: boolean }) {
   const words = useWords(CASE)
   const { language } = useLanguage()
   const { sentence, quotes, points } = tell(entry, language)
   const { kind, unit, person } = entry.by
   const name = kind === 'staff' ? [unit, person].filter(Boolean).join(' ') : words[kind]
+  const classes = [(QUIET.has(entry.type) || kind === 'system') && 'quiet', onPaperOnly && 'on-paper-only']
   return (
-    <li className={QUIET.has(entry.type) || kind === 'system' ? 'quiet' : undefined}>
+    <li className={classes.filter(Boolean).join(' ') || undefined}>
       <p>
         <span className="step-who">{name}</span> {sentence}
         <Ago at={entry.at} className="step-when" />

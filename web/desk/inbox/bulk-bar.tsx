@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { CaseListItem } from '../../../contract/case-list.ts'
@@ -63,14 +63,10 @@ function BulkDialog({
   onClose: (done: boolean) => void
 }) {
   const words = useWords(BULK)
-  const client = useQueryClient()
   const count = body.cases.length
   const send = useMutation({
     mutationFn: () => sendBulkAction(body),
-    onSuccess: () => {
-      tellOwn(body.cases.map(({ id }) => id))
-      void client.invalidateQueries({ queryKey: ['inbox-counts'] })
-    },
+    onSuccess: () => tellOwn(body.cases.map(({ id }) => id)),
   })
   const answer = send.data
   return (

@@ -94,7 +94,7 @@ type Part = Pick<FilterBarProps, 'filters' | 'onChange'>
 function StatusChips({ filters, onChange }: Part) {
   const words = useWords(INBOX)
   const statuses = useWords(STATUS_WORDS)
-  const counts = useInboxCounts().data
+  const counts = useInboxCounts()
   const chosen = statusesOf(filters)
   const present = (counts?.byStatus ?? []).filter(({ status, open }) => open > 0 || chosen.includes(status))
   const toggle = (status: string) => {

@@ -1,4 +1,5 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { Spin } from 'antd'
 import { useMe, hasPower } from '../../data/me.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -17,6 +18,8 @@ export function InboxScreen() {
   const navigate = route.useNavigate()
   const works = hasPower(me, 'case.coordinate', 'case.handle')
   const reads = hasPower(me, 'case.read-area', 'case.supervise')
+  // Nobody has signed in yet, or it is not known: what one may not do is no news then.
+  if (!me) return <Spin className="frame-wait" />
   // The desk opens here. Whose work lies elsewhere begins there.
   if (!works && !reads && hasPower(me, 'admin.system', 'admin.security', 'admin.audit'))
     return <Navigate to="/set-up/$page" params={{ page: 'start' }} search={{}} replace />

@@ -147,7 +147,7 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
             onAgain={() => void list.refetch()}
           />
         ) : items.length === 0 ? (
-          <EmptyList filters={filters} onClear={onClear} />
+          <EmptyList filters={filters} views={views} onFilter={onFilter} onClear={onClear} />
         ) : (
           <>
             {narrow ? <CaseCards {...rows} /> : <CaseTable {...rows} />}

@@ -39,7 +39,7 @@ export function useLiveList(filters: CaseFilters, isReading: () => boolean, enab
       if (!before) return
       const shown = before.pages.flatMap((page) => page.items)
       const limit = Math.min(TOP_ROWS, Math.max(shown.length, 20))
-      const fresh = await fetchCases(filters, { limit }).catch(() => undefined)
+      const fresh = await fetchCases(client, filters, { limit }).catch(() => undefined)
       const current = client.getQueryData<Pages>(queryKey)
       // Meanwhile more was loaded or the list is another: the next news will find it.
       if (!fresh || !current || current !== before) return
@@ -67,7 +67,6 @@ export function useLiveList(filters: CaseFilters, isReading: () => boolean, enab
     timer.current = setTimeout(() => {
       timer.current = undefined
       void bring(!isReading())
-      void client.invalidateQueries({ queryKey: ['inbox-counts'] })
     }, wait)
   })
   useEffect(() => {

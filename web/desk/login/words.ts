@@ -30,7 +30,7 @@ export const LOGIN = defineWords(
     resident: 'Are you a resident? Say it here',
     changeTitle: 'Change password',
     forced: 'This is a one-time password from your administrator. Choose your own first.',
-    current: 'Present password',
+    current: 'Current password',
     next: 'New password',
     again: 'New password once more',
     rule: 'At least 10 characters; not your account, not a common password',

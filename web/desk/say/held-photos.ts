@@ -9,6 +9,9 @@ export interface HeldPhotos {
   hold: (file: File) => Promise<string>
   urlOf: (id: string) => string
   blobs: () => Blob[]
+  /** Photos still being made smaller. */
+  pending: number
+  onUpload: (upload: 'began' | 'kept' | 'failed') => void
   clear: () => void
 }
 
@@ -16,6 +19,7 @@ export interface HeldPhotos {
 export function useHeldPhotos(): HeldPhotos {
   const [held] = useState(() => new Map<string, { blob: Blob; url: string }>())
   const [ids, setIds] = useState<string[]>([])
+  const [pending, setPending] = useState(0)
   useEffect(
     () => () => {
       for (const { url } of held.values()) URL.revokeObjectURL(url)
@@ -32,6 +36,8 @@ export function useHeldPhotos(): HeldPhotos {
       return id
     },
     urlOf: (id) => held.get(id)?.url ?? '',
+    pending,
+    onUpload: (upload) => setPending((n) => (upload === 'began' ? n + 1 : Math.max(0, n - 1))),
     blobs: () => ids.flatMap((id) => held.get(id)?.blob ?? []),
     clear: () => setIds([]),
   }

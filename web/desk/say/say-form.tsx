@@ -23,13 +23,15 @@ export interface SayFormProps {
   /** Where the tree of areas starts. */
   root: string | undefined
   missing: boolean
+  /** Pressed while photos are still being made smaller. */
+  waiting: boolean
   onSend: () => void
   onClear: () => void
 }
 
 /** The form: what was said first, then how it came, where, what kind, who. Ctrl+Enter sends from anywhere in it. */
 export function SayForm(props: SayFormProps) {
-  const { draft, set, photos, sending, settled, root, missing, onSend, onClear } = props
+  const { draft, set, photos, sending, settled, root, missing, waiting, onSend, onClear } = props
   const words = useWords(SAY)
   const { modal } = App.useApp()
   const text = useRef<HTMLDivElement>(null)
@@ -93,6 +95,7 @@ export function SayForm(props: SayFormProps) {
           value={photos.ids}
           onChange={photos.change}
           upload={photos.hold}
+          onUpload={photos.onUpload}
           urlOf={photos.urlOf}
         />
       </Field>
@@ -107,8 +110,8 @@ export function SayForm(props: SayFormProps) {
         </p>
       )}
       <p className="say-acts">
-        <Button type="primary" htmlType="submit" size="large" loading={sending.busy}>
-          {sending.busy ? words.sending : words.send}
+        <Button type="primary" htmlType="submit" size="large" loading={sending.busy || waiting}>
+          {waiting ? words.waiting : sending.busy ? words.sending : words.send}
           <KeyHint>Ctrl ↵</KeyHint>
         </Button>
         {(isTyped(draft) || photos.ids.length > 0) && (

@@ -1,5 +1,5 @@
 import { Spin } from 'antd'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { StaffSayAnswer } from '../../../contract/intake.ts'
 import type { Me } from '../../../contract/people.ts'
 import { hasPower, useMe } from '../../data/me.ts'
@@ -32,9 +32,11 @@ function Saying({ me }: { me: Me }) {
   const photos = useHeldPhotos()
   const settled = useSettled(draft.text, SETTLED_MS)
   const [missing, setMissing] = useState(false)
+  const [waiting, setWaiting] = useState<{ attachTo: string | undefined }>()
   const [done, setDone] = useState<{ answer: StaffSayAnswer; attached: boolean }>()
   const sending = useSending((answer, attached) => {
     setDone({ answer, attached })
+    setWaiting(undefined)
     photos.clear()
     next()
   })
@@ -42,8 +44,16 @@ function Saying({ me }: { me: Me }) {
     if (sending.busy) return
     const empty = draft.text.trim() === ''
     setMissing(empty)
-    if (!empty) sending.send(draft, photos.blobs(), attachTo)
+    if (empty) return
+    if (photos.pending > 0) setWaiting({ attachTo })
+    else sending.send(draft, photos.blobs(), attachTo)
   }
+  // Pressed while photos were still being made smaller: it goes, with them, once they are.
+  const goOn = useEffectEvent(() => sending.send(draft, photos.blobs(), waiting?.attachTo))
+  const ready = waiting !== undefined && photos.pending === 0
+  useEffect(() => {
+    if (ready) goOn()
+  }, [ready])
   if (done) {
     return (
       <ReceiptShown
@@ -68,19 +78,33 @@ function Saying({ me }: { me: Me }) {
           if (part.text !== undefined) setMissing(false)
           set(part)
         }}
-        photos={photos}
+        photos={{
+          ...photos,
+          onUpload: (upload) => {
+            // Without a photo that failed, or with one more, it is not what was meant to go: somebody presses again.
+            if (upload !== 'kept') setWaiting(undefined)
+            photos.onUpload(upload)
+          },
+        }}
         sending={sending}
         settled={settled}
         root={home.root}
         missing={missing}
+        waiting={waiting !== undefined && photos.pending > 0}
         onSend={() => send()}
         onClear={() => {
           next()
           photos.clear()
+          setWaiting(undefined)
           sending.reset()
         }}
       />
-      <NearbyCases draft={draft} text={settled} busy={sending.busy} onAttach={send} />
+      <NearbyCases
+        draft={draft}
+        text={settled}
+        busy={sending.busy || (waiting !== undefined && photos.pending > 0)}
+        onAttach={send}
+      />
     </div>
   )
 }

@@ -14,7 +14,7 @@ import './bell.css'
 /** Notices follow their events by a moment: the worker has to write them first. */
 const AFTER_NEWS_MS = 1_500
 
-/** The server tells of so many; beyond them it is only known that there are more. */
+/** The server tells of so many; from there on it is only known that there are so many or more: 30+. */
 const SHOWN = 30
 
 /** News for the reader's units: how many are unread, and each as a sentence that opens its case. */
@@ -38,7 +38,12 @@ export function Bell() {
     >
       <Button type="text" className="bell" aria-expanded={open}>
         <span aria-hidden="true">
-          <Badge count={unread} size="small" overflowCount={SHOWN - 1} offset={[2, -2]}>
+          <Badge
+            count={unread < SHOWN ? unread : SHOWN + 1}
+            size="small"
+            overflowCount={SHOWN}
+            offset={[2, -2]}
+          >
             <BellOutlined style={{ fontSize: 18 }} />
           </Badge>
         </span>
@@ -68,7 +73,13 @@ function NoticeList({ items, onDone }: { items: readonly NoticeView[]; onDone: (
   const sentences = useWords(NOTICE_SENTENCES)
   const markRead = useMarkNoticesRead()
   const newest = items[0]
-  if (!newest) return <EmptyState title={words.none}>{words.noneHow}</EmptyState>
+  if (!newest) {
+    return (
+      <div className="bell-list">
+        <EmptyState title={words.none}>{words.noneHow}</EmptyState>
+      </div>
+    )
+  }
   return (
     <div className="bell-list">
       <ul>

@@ -24,7 +24,7 @@ export function DeskTheme({ children }: { children: ReactNode }) {
   }, [dark])
   return (
     <ConfigProvider
-      theme={deskTheme(dark)}
+      theme={deskTheme(dark, language)}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
     >

@@ -65,7 +65,7 @@ function PersonMenu({ me }: { me: Me }) {
   const seats = me.seats.map((seat) => ({
     key: seat.appointment,
     disabled: true,
-    label: `${seat.unit.name} · ${POSITION_LABELS[seat.position][language]}`,
+    label: `${(language === 'en' ? seat.unit.nameEn : undefined) ?? seat.unit.name} · ${POSITION_LABELS[seat.position][language]}`,
   }))
   return (
     <>

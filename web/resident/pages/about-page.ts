@@ -6,7 +6,7 @@ import { ABOUT_WORDS } from '../words/about.ts'
 
 /** The notice on personal data, rights, and help. */
 export function aboutPage(site: SiteView): Markup {
-  const { title, sections, helpCall } = ABOUT_WORDS[site.lang]
+  const { title, sections, helpCall, versionOf } = ABOUT_WORDS[site.lang]
   const main = html`<h1>${title}</h1>
     !${sections
       .map(
@@ -18,6 +18,6 @@ export function aboutPage(site: SiteView): Markup {
       )
       .join('')}
     !${site.phone ? html`<p class="note">${helpCall(site.phone)}</p>` : ''}
-    <p class="quiet">${NOTICE_VERSION}</p>`
+    <p class="quiet">${versionOf(NOTICE_VERSION)}</p>`
   return layout(site, { title, main })
 }

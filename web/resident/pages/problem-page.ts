@@ -20,6 +20,6 @@ export function problemPage(site: SiteView, { status, sentence, logId }: Problem
     <p class="lead">${sentence}</p>
     !${status === 413 || status === 429 || status === 503 ? html`<p>${words.problemBack}</p>` : ''}
     <p><a class="more" href="/">${words.home}</a></p>
-    !${status >= 500 ? html`<p class="quiet">${words.problemNumber(logId)}</p>` : ''}`
+    !${status >= 500 && !sentence.includes(logId) ? html`<p class="quiet">${words.problemNumber(logId)}</p>` : ''}`
   return layout(site, { title, main, hidden: true })
 }

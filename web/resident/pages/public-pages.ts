@@ -8,8 +8,10 @@ import { SITE_WORDS } from '../words/words.ts'
 /** What was published, with filters by place and matter. */
 export function publicListPage(site: SiteView, view: PublicListView): Markup {
   const words = SITE_WORDS[site.lang]
-  const { items, filter, choices, next, first } = view
+  const { filter, choices } = view
   const filtered = filter.area !== undefined || filter.matter !== undefined
+  // A name that means no place, or several, is a question first: matters from all over the city are no answer to it.
+  const unclear = filter.q !== '' && !filter.area
   const main = html`<h1>${words.publicTitle}</h1>
     <p class="lead">${words.publicLead}</p>
     !${filterForm(site, view)}
@@ -31,15 +33,19 @@ export function publicListPage(site: SiteView, view: PublicListView): Markup {
         : ''
     }
     !${
-      filter.q !== '' && choices.length === 0 && !filter.area
-        ? html`<p role="status">${words.whoNone(filter.q)}</p>`
-        : ''
-    }
-    !${
-      items.length > 0
-        ? publicRows(site, items)
-        : html`<p class="quiet">${filtered ? words.publicNone : words.neighboursNone}</p>`
-    }
+      unclear
+        ? choices.length === 0
+          ? html`<p role="status">${words.whoNone(filter.q)}</p>`
+          : ''
+        : published(site, view, filtered ? words.publicNone : words.neighboursNone)
+    }`
+  return layout(site, { title: words.publicTitle, main })
+}
+
+/** The matters and the way to older ones. */
+function published(site: SiteView, { items, filter, next, first }: PublicListView, none: string): Markup {
+  const words = SITE_WORDS[site.lang]
+  return html`!${items.length > 0 ? publicRows(site, items) : html`<p class="quiet">${none}</p>`}
     <p class="pager">
       !${
         first
@@ -56,7 +62,6 @@ export function publicListPage(site: SiteView, view: PublicListView): Markup {
           : ''
       }
     </p>`
-  return layout(site, { title: words.publicTitle, main })
 }
 
 function filterForm({ lang }: SiteView, { filter, matters }: PublicListView): Markup {

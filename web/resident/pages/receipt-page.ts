@@ -4,7 +4,7 @@ import { layout, type Markup } from '../layout.ts'
 import { faultSummary } from '../parts/form-parts.ts'
 import { rateForm, remarkForm, urgeForm } from '../parts/receipt-forms.ts'
 import { nowSentence, stepSentence } from '../parts/step-sentence.ts'
-import { isoMoment, momentWords } from '../when.ts'
+import { isoMoment, stampWords } from '../when.ts'
 import { RECEIPT_WORDS } from '../words/words.ts'
 
 /** What has just been done on the page, to be said at its top. */
@@ -40,7 +40,7 @@ export function receiptPage(site: SiteView, view: ReceiptView, options: ReceiptP
     !${fresh ? '' : urgeForm(site, view, options)}
     !${
       view.may.withdraw
-        ? html`<p><a class="quiet" href="/r/${view.code}/withdraw">${words.withdrawLink}</a></p>`
+        ? html`<p><a class="more quiet" href="/r/${view.code}/withdraw">${words.withdrawLink}</a></p>`
         : ''
     }`
   return layout(site, { title, main, hidden: true, script: view.may.remark || view.may.rate })
@@ -89,14 +89,14 @@ function history(site: SiteView, view: ReceiptView): Markup {
         .map(
           (step) =>
             html`<li>
-              <time datetime="${isoMoment(step.at)}">${momentWords(step.at, now, lang)}</time>
+              <time datetime="${isoMoment(step.at)}">${stampWords(step.at, now, lang)}</time>
               <span>!${stepSentence(site, step)}</span>
               !${'files' in step ? photos(site, view.code, step.files) : ''}
             </li>`,
         )
         .join('')}
     </ol>
-    <p><a href="/r/${view.code}">${RECEIPT_WORDS[lang].refresh}</a></p>
+    <p><a class="more" href="/r/${view.code}">${RECEIPT_WORDS[lang].refresh}</a></p>
   </section>`
 }
 

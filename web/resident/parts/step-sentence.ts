@@ -56,8 +56,9 @@ export function nowSentence({ lang, now: at }: SiteView, now: NowView): Markup {
       return html`${words[now.kind]}`
     default: {
       const due = momentWords(now.due ?? at, at, lang)
-      const sentence = words[now.kind](now.who, due)
-      return now.late ? html`${sentence} <strong class="late">${words.late(due)}</strong>` : html`${sentence}`
+      if (!now.late) return html`${words[now.kind](now.who, due)}`
+      const { who } = now
+      return html`${words.late[now.kind](who)} <strong class="late">${words.promised(due)}</strong>`
     }
   }
 }

@@ -4,6 +4,7 @@ interface AboutWords {
   title: string
   sections: { title: string; lines: string[] }[]
   helpCall: (phone: string) => string
+  versionOf: (version: string) => string
 }
 
 /** The notice on personal data (PIPL Arts. 7, 14, 17, 31, 44–47) and how to get help. */
@@ -52,6 +53,7 @@ export const ABOUT_WORDS: Record<Lang, AboutWords> = {
       },
     ],
     helpCall: (phone) => `需要帮忙，请打电话：${phone}`,
+    versionOf: (version) => `这份说明写于 ${version}`,
   },
   en: {
     title: 'Privacy and help',
@@ -69,21 +71,21 @@ export const ABOUT_WORDS: Record<Lang, AboutWords> = {
         lines: [
           'The community, street and departments that deal with it see the matter and the photos.',
           'Name and phone are stored encrypted. Departments and property companies never see them; community staff must write down why first, and each look is logged and can be examined.',
-          'What is published never says who said it, nor repeats the words. Whoever was complained about does not learn who complained.',
-          'Place and kind are judged automatically and checked by staff; if you think they are wrong, add a remark and a person corrects it.',
+          'What is made public never says who spoke, nor repeats their words. Whoever was complained about does not learn who complained.',
+          'Place and kind are first judged automatically, then checked by staff; if you think they are wrong, add a remark and a person will correct them.',
         ],
       },
       {
         title: 'For how long',
         lines: [
-          'Names, phones, photos and words are kept only as long as dealing with the matter and asking you afterwards requires, unless the law demands more. Where and when a photo was taken is removed on arrival.',
+          'Names, phones, photos and words are kept only as long as it takes to deal with the matter and ask you afterwards, unless the law demands longer. Where and when a photo was taken is removed on arrival.',
         ],
       },
       {
         title: 'Your rights',
         lines: [
           'You may speak without a name, and withdraw at any time.',
-          'You may ask to see, copy, correct or delete what we hold of you, and why it was dealt with as it was: bring your code to the community, or call.',
+          'You may ask to see, copy, correct or delete what we hold about you, and ask why it was dealt with as it was: take your code to the community, or call.',
           'Under 14, please let a parent or guardian speak for you.',
         ],
       },
@@ -91,11 +93,12 @@ export const ABOUT_WORDS: Record<Lang, AboutWords> = {
         title: 'How to use it',
         lines: [
           'Choose “Say something”; one sentence is enough. Photos, recording and name are up to you.',
-          'You get a code of 15 characters. Keep a photo of it: it shows you the progress and lets you add, hurry, rate or withdraw.',
+          'You get a code of 15 characters. Keep a photo of it: with it you can check progress, add something, ask us to hurry, rate or withdraw.',
           'For larger letters choose “Large print”. A neighbour, your building chief or the community may also speak for you.',
         ],
       },
     ],
     helpCall: (phone) => `For help please call ${phone}`,
+    versionOf: (version) => `This notice dates from ${version}`,
   },
 }

@@ -1,4 +1,4 @@
-import type { ChoosePlaceView } from '../../../../contract/resident.ts'
+import type { ChoosePlaceView, Lang } from '../../../../contract/resident.ts'
 import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { Area } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -88,10 +88,11 @@ function search(platform: Platform, q: string): PlaceStep {
 export function choicesFor(
   platform: Platform,
   step: PlaceStep & { kind: 'choose' },
+  lang: Lang,
 ): Pick<ChoosePlaceView, 'why' | 'within' | 'choices'> {
   return {
     why: step.why,
-    within: step.within && areaChoice(platform, step.within),
-    choices: step.choices.map((area) => areaChoice(platform, area)),
+    within: step.within && areaChoice(platform, step.within, lang),
+    choices: step.choices.map((area) => areaChoice(platform, area, lang)),
   }
 }

@@ -21,7 +21,7 @@ export function plainPages(app: FastifyInstance, house: House): void {
   app.get('/', OPEN, async (request, reply) => {
     const [site, latest] = await Promise.all([
       siteView(house, request),
-      publicItems(platform, {}, LATEST).then(({ items }) => items),
+      publicItems(platform, {}, request.lang, LATEST).then(({ items }) => items),
     ])
     return sendPage(request, reply, homePage(site, latest))
   })
@@ -31,32 +31,31 @@ export function plainPages(app: FastifyInstance, house: House): void {
   )
 
   app.get<{ Querystring: Record<string, unknown> }>('/public', OPEN, async (request, reply) => {
-    const view = await publicList(platform, {
-      area: word(request.query.area),
-      matter: word(request.query.matter),
-      after: word(request.query.after),
-      q: word(request.query.q),
-    })
+    const { area, matter, after, q } = request.query
+    const asked = { area: word(area), matter: word(matter), after: word(after), q: word(q) }
+    const view = await publicList(platform, asked, request.lang)
     return sendPage(request, reply, publicListPage(await siteView(house, request), view))
   })
 
   app.get<{ Params: { number: string } }>('/public/:number', OPEN, async (request, reply) => {
     const { number } = request.params
-    const item = /^\d{1,12}$/.test(number) ? await publicItem(platform, Number(number)) : undefined
+    const known = /^\d{1,12}$/.test(number)
+    const item = known ? await publicItem(platform, Number(number), request.lang) : undefined
     if (!item) return reply.refuse(refuse('not-found'))
     return sendPage(request, reply, publicItemPage(await siteView(house, request), item))
   })
 
   app.get<{ Querystring: Record<string, unknown> }>('/c', OPEN, async (request, reply) => {
     const q = (word(request.query.q) ?? '').trim().slice(0, 60)
-    const found = q === '' ? [] : searchPlaces(platform, q, FEW * 3).filter(({ wider }) => !wider)
+    const all = q === '' ? [] : searchPlaces(platform, q, request.lang, FEW * 3)
+    const found = all.filter(({ wider }) => !wider)
     const [only] = found
     if (only && found.length === 1) return reply.redirect(`/c/${only.code}`, 303)
     return sendPage(request, reply, findCommunityPage(await siteView(house, request), q, found.slice(0, FEW)))
   })
 
   app.get<{ Params: { code: string } }>('/c/:code', OPEN, async (request, reply) => {
-    const view = await communityView(platform, request.params.code)
+    const view = await communityView(platform, request.params.code, request.lang)
     if (!view) return reply.refuse(refuse('not-found'))
     return sendPage(request, reply, communityPage(await siteView(house, request), view))
   })

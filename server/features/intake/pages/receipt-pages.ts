@@ -76,7 +76,7 @@ export function receiptPages(app: FastifyInstance, house: House): void {
 
   app.get<ByCode & { Params: { file: string } }>('/r/:code/file/:file', look, async (request, reply) => {
     const report = await findReport(house, request.params.code)
-    const open = report && filesOpenTo(await receiptView(house, report))
+    const open = report && filesOpenTo(await receiptView(house, report, request.lang))
     const size = request.query.size === 'thumb' ? 'thumb' : 'whole'
     const file = open?.has(request.params.file)
       ? await findFile(platform.pool, request.params.file, size)
@@ -88,7 +88,7 @@ export function receiptPages(app: FastifyInstance, house: House): void {
   app.get<ByCode>('/r/:code/withdraw', look, async (request, reply) => {
     const report = await reportOf(request, reply)
     if (!report) return reply
-    const view = await receiptView(house, report)
+    const view = await receiptView(house, report, request.lang)
     if (!view.may.withdraw) return reply.redirect(`/r/${report.code}`, 303)
     return sendPage(request, reply, withdrawPage(await siteView(house, request), view), { secret: true })
   })
@@ -181,7 +181,7 @@ async function show(
     ...options
   }: Omit<Partial<ReceiptPageOptions>, 'fresh'> & { fresh?: boolean; status?: number },
 ): Promise<FastifyReply> {
-  const [site, view] = await Promise.all([siteView(house, request), receiptView(house, report)])
+  const [site, view] = await Promise.all([siteView(house, request), receiptView(house, report, request.lang)])
   const origin = house.platform.config.publicUrl ?? `${request.protocol}://${request.host}`
   const page = receiptPage(site, view, {
     formId: uuidV7(),

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NOTICE_VERSION } from '../../../../contract/intake.ts'
 import { refusalSentence } from '../../../../contract/refusals/refusal-sentence.ts'
-import type { Fault, SayFormView } from '../../../../contract/resident.ts'
+import type { Fault, Lang, SayFormView } from '../../../../contract/resident.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { choosePlacePage } from '../../../../web/resident/pages/choose-place-page.ts'
 import { sayPage } from '../../../../web/resident/pages/say-page.ts'
@@ -30,6 +30,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
     '/say',
     { config: { access: OPEN }, schema: { hide: true } },
     async (request, reply) => {
+      if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
       const code = typeof request.query.c === 'string' ? request.query.c : ''
       const area = territoryOf(platform).area(code)
       const form: SayFormView = {
@@ -37,7 +38,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
         fields: area?.active ? { c: area.code } : {},
         kept: [],
         faults: [],
-        link: area?.active ? areaChoice(platform, area) : undefined,
+        link: area?.active ? areaChoice(platform, area, request.lang) : undefined,
       }
       return sendPage(request, reply, sayPage(await siteView(house, request), form))
     },
@@ -50,6 +51,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
       schema: { hide: true },
     },
     async (request, reply) => {
+      if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
       const read = await readUploadForm(request)
       if (isRefusal(read)) return reply.refuse(read)
       const form = await readSayForm(house, read)
@@ -88,7 +90,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
   )
 }
 
-function viewOf(house: House, form: SayForm, faults: readonly Fault[]): SayFormView {
+function viewOf(house: House, form: SayForm, faults: readonly Fault[], lang: Lang): SayFormView {
   const { platform } = house
   const territory = territoryOf(platform)
   const { text, address, lat, lng, name, phone, area, c } = form.fields
@@ -99,8 +101,8 @@ function viewOf(house: House, form: SayForm, faults: readonly Fault[]): SayFormV
     fields: { text, address, lat, lng, name, phone, area, c },
     kept: form.files.map(({ ticket, kind }) => ({ ticket, kind })),
     faults: [...faults],
-    link: link?.active ? areaChoice(platform, link) : undefined,
-    chosen: chosen?.active ? areaChoice(platform, chosen) : undefined,
+    link: link?.active ? areaChoice(platform, link, lang) : undefined,
+    chosen: chosen?.active ? areaChoice(platform, chosen, lang) : undefined,
   }
 }
 
@@ -112,7 +114,7 @@ async function showAgain(
   refusals: readonly Refusal[],
 ): Promise<FastifyReply> {
   const faults = refusals.map((refusal) => faultOf(refusal, request.lang))
-  const page = sayPage(await siteView(house, request), viewOf(house, form, faults))
+  const page = sayPage(await siteView(house, request), viewOf(house, form, faults, request.lang))
   return sendPage(request, reply, page, { status: 400, secret: true })
 }
 
@@ -143,8 +145,8 @@ async function chooseAgain(
         ? words.chooseNotFound(form.fields.q ?? '')
         : undefined
   const page = choosePlacePage(await siteView(house, request), {
-    form: viewOf(house, form, []),
-    ...choicesFor(house.platform, step),
+    form: viewOf(house, form, [], request.lang),
+    ...choicesFor(house.platform, step, request.lang),
     ...(sentence && { fault: { field: 'q', sentence } }),
   })
   return sendPage(request, reply, page, { status: sentence ? 400 : 200, secret: true })

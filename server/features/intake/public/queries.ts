@@ -1,4 +1,10 @@
-import type { AreaChoice, CommunityView, PublicItem, PublicListView } from '../../../../contract/resident.ts'
+import type {
+  AreaChoice,
+  CommunityView,
+  Lang,
+  PublicItem,
+  PublicListView,
+} from '../../../../contract/resident.ts'
 import type { Area } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { catalogueOf } from '../../catalogue/answers.ts'
@@ -30,6 +36,7 @@ const COLUMNS = { county: 'county', street: 'street', community: 'community' } a
 export async function publicItems(
   platform: Platform,
   filter: PublicFilter,
+  lang: Lang,
   limit = PAGE,
 ): Promise<{ items: PublicItem[]; next?: string }> {
   const { text, values } = publicQuery(platform, filter, limit + 1)
@@ -37,7 +44,7 @@ export async function publicItems(
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? `${last.closed_at.getTime()}_${last.id}` : undefined
-  return { items: await onPage(platform, page), next }
+  return { items: await onPage(platform, page, lang), next }
 }
 
 /** The statement behind `publicItems`; each filter has its index (0013). */
@@ -65,16 +72,20 @@ export function publicQuery(
 }
 
 /** One published matter by its number; undefined if there is none or it is not public. */
-export async function publicItem(platform: Platform, number: number): Promise<PublicItem | undefined> {
+export async function publicItem(
+  platform: Platform,
+  number: number,
+  lang: Lang,
+): Promise<PublicItem | undefined> {
   const { rows } = await platform.pool.query<Row>(
     `SELECT id, number, matter, path, opened_at, closed_at FROM cases
      WHERE number = $1 AND published AND NOT confidential AND closed_at IS NOT NULL`,
     [number],
   )
-  return (await onPage(platform, rows))[0]
+  return (await onPage(platform, rows, lang))[0]
 }
 
-async function onPage(platform: Platform, rows: readonly Row[]): Promise<PublicItem[]> {
+async function onPage(platform: Platform, rows: readonly Row[], lang: Lang): Promise<PublicItem[]> {
   if (rows.length === 0) return []
   const { rows: closings } = await platform.pool.query<{ stream: string; summary: string | null }>(
     `SELECT DISTINCT ON (stream) stream, body ->> 'publicSummary' AS summary FROM case_events
@@ -86,7 +97,7 @@ async function onPage(platform: Platform, rows: readonly Row[]): Promise<PublicI
     number: row.number,
     matter: matterLabel(platform, row.matter),
     // Not the grid: a few houses are too near to a person.
-    place: territoryOf(platform).placeName(row.path.slice(0, 4).at(-1) ?? ''),
+    place: territoryOf(platform).placeName(row.path.slice(0, 4).at(-1) ?? '', lang),
     openedAt: row.opened_at.getTime(),
     closedAt: row.closed_at.getTime(),
     summary: summaries.get(row.id) ?? '',
@@ -102,19 +113,25 @@ function matterLabel(platform: Platform, code: string): { zh: string; en: string
 export async function publicList(
   platform: Platform,
   asked: PublicFilter & { q?: string },
+  lang: Lang,
 ): Promise<PublicListView> {
   const q = asked.q?.trim().slice(0, 60) ?? ''
-  const found = q === '' ? [] : searchPlaces(platform, q)
+  const found = q === '' ? [] : searchPlaces(platform, q, lang)
   // A name that means one place is that place; no second step.
   const area = asked.area ?? (found.length === 1 ? found[0]?.code : undefined)
   const chosen = area === undefined ? undefined : territoryOf(platform).area(area)
   const matter = asked.matter && catalogueOf(platform).matter(asked.matter) ? asked.matter : undefined
-  const { items, next } = await publicItems(platform, { area: chosen?.code, matter, after: asked.after })
+  const { items, next } = await publicItems(
+    platform,
+    { area: chosen?.code, matter, after: asked.after },
+    lang,
+  )
   const { groups, matters } = catalogueOf(platform).current()
   return {
     items,
     next,
-    filter: { area: chosen && areaChoice(platform, chosen), matter, q },
+    // What stands in the field is searched for again: the name as it is written.
+    filter: { area: chosen && areaChoice(platform, chosen, 'zh'), matter, q },
     choices: chosen ? [] : found,
     matters: groups.map((group) => ({
       group: { zh: group.zh, en: group.en },
@@ -127,28 +144,33 @@ export async function publicList(
 }
 
 /** Counties, streets and communities by name, pinyin or initials. */
-export function searchPlaces(platform: Platform, q: string, limit = MOST_CHOICES): AreaChoice[] {
+export function searchPlaces(platform: Platform, q: string, lang: Lang, limit = MOST_CHOICES): AreaChoice[] {
   return territoryOf(platform)
     .search(q, { limit: limit + 1 })
     .filter(({ level }) => level !== 'city' && level !== 'grid')
     .slice(0, limit)
-    .map((area) => areaChoice(platform, area))
+    .map((area) => areaChoice(platform, area, lang))
 }
 
-/** An area as something to choose. */
-export function areaChoice(platform: Platform, area: Area): AreaChoice {
+/** An area as something to choose, in the reader's language. */
+export function areaChoice(platform: Platform, area: Area, lang: Lang): AreaChoice {
   const territory = territoryOf(platform)
-  const above = area.path.slice(1, -1)
+  const above = area.path.slice(1, -1).map((code) => territory.areaName(code, lang))
   return {
     code: area.code,
-    name: area.name,
-    within: above.map((code) => territory.area(code)?.name ?? '').join(' '),
+    // Signs in the street are in Chinese: who chooses has to recognise them.
+    name: lang === 'en' ? `${territory.areaName(area.code, lang)} ${area.name}` : area.name,
+    within: lang === 'en' ? above.toReversed().join(', ') : above.join(' '),
     wider: area.level !== 'community' && area.level !== 'grid',
   }
 }
 
 /** A community with its grids and who works in them; undefined if there is no such community (a grid's code will do). */
-export async function communityView(platform: Platform, code: string): Promise<CommunityView | undefined> {
+export async function communityView(
+  platform: Platform,
+  code: string,
+  lang: Lang,
+): Promise<CommunityView | undefined> {
   const territory = territoryOf(platform)
   const people = peopleOf(platform)
   const named = territory.area(code)
@@ -157,8 +179,11 @@ export async function communityView(platform: Platform, code: string): Promise<C
   const grids = territory.children(area.code).map(async (grid) => {
     const seat = people.gridSeatFor(grid.code)
     const persons = seat ? await people.peopleIn(seat.id, 'case.handle') : []
-    return { name: grid.name, officers: persons.flatMap((person) => people.personName(person) ?? []) }
+    return {
+      name: territory.areaName(grid.code, lang),
+      officers: persons.flatMap((person) => people.personName(person) ?? []),
+    }
   })
-  const { within } = areaChoice(platform, area)
-  return { code: area.code, name: area.name, within, grids: await Promise.all(grids) }
+  const { name, within } = areaChoice(platform, area, lang)
+  return { code: area.code, name, within, grids: await Promise.all(grids) }
 }

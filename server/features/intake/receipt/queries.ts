@@ -1,4 +1,4 @@
-import type { NowView, ReceiptView, StepView, WhoView } from '../../../../contract/resident.ts'
+import type { Lang, NowView, ReceiptView, StepView, WhoView } from '../../../../contract/resident.ts'
 import { allowedActions } from '../../../../domain/case/allowed-actions.ts'
 import { evolve } from '../../../../domain/case/evolve.ts'
 import type { CaseEvent } from '../../../../domain/case/events.ts'
@@ -15,7 +15,7 @@ import type { FoundReport } from './find-report.ts'
 import { stepOf, withoutRepeats, type Step } from './resident-steps.ts'
 
 /** Everything the page behind a receipt code shows. */
-export async function receiptView(house: House, report: FoundReport): Promise<ReceiptView> {
+export async function receiptView(house: House, report: FoundReport, lang: Lang): Promise<ReceiptView> {
   const { platform } = house
   const { state } = report.loaded
   const [files, remarks] = await Promise.all([filesOf(platform, report.id), remarksOf(platform, report.id)])
@@ -34,7 +34,7 @@ export async function receiptView(house: House, report: FoundReport): Promise<Re
     saidAt: report.saidAt,
     text: report.text,
     address: report.address,
-    place: territoryOf(platform).placeName(state.place.path.at(-1) ?? ''),
+    place: territoryOf(platform).placeName(state.place.path.at(-1) ?? '', lang),
     placeSure: state.place.path.length >= 4,
     photos: files.filter(({ kind }) => kind === 'photo').map(({ id }) => id),
     voice: files.find(({ kind }) => kind === 'voice')?.id,
@@ -101,7 +101,7 @@ export function whoOf(
   const ofArea = kind === 'centre' || kind === 'grid_seat'
   const area = territory.area((kind === 'grid_seat' ? path[3] : path.at(-1)) ?? '')
   const unit = peopleOf(platform).unit(id)
-  if (ofArea && area) return { kind, name: area.name }
+  if (ofArea && area) return { kind, name: area.name, nameEn: territory.areaName(area.code, 'en') }
   return { kind, name: unit?.name ?? '', nameEn: unit?.nameEn }
 }
 

@@ -65,7 +65,7 @@ async function handled(caseId: string): Promise<void> {
   await give(caseId, verifier, { type: 'CloseCase', publish: true, publicSummary: '路灯修好了。' })
 }
 
-const viewOf = async (code: string) => receiptView(site.house, (await findReport(site.house, code))!)
+const viewOf = async (code: string) => receiptView(site.house, (await findReport(site.house, code))!, 'zh')
 
 describe('a report followed by its code', () => {
   it('is told step by step, without names of staff and notes between offices', async () => {
@@ -117,20 +117,20 @@ describe('what is public', () => {
     const { rows } = await site.pool.query<{ number: number }>('SELECT number FROM cases WHERE id = $1', [
       caseId,
     ])
-    const item = await publicItem(site.platform, rows[0]!.number)
+    const item = await publicItem(site.platform, rows[0]!.number, 'zh')
     expect(item).toMatchObject({ place: '桥东区红旗楼街道茶坊社区', summary: '路灯修好了。' })
     expect(JSON.stringify(item)).not.toContain('楼门口')
     const report = (await findReport(site.house, receiptCode))!
     await rate(site.house, report, { solved: false, satisfied: true, reasons: [], words: '' })
-    expect(await publicItem(site.platform, rows[0]!.number)).toBeUndefined()
+    expect(await publicItem(site.platform, rows[0]!.number, 'zh')).toBeUndefined()
   })
 
   it('never shows a confidential case', async () => {
     const { caseId } = await dispatched()
     await handled(caseId)
-    const before = (await publicItems(site.platform, {})).items.length
+    const before = (await publicItems(site.platform, {}, 'zh')).items.length
     await site.pool.query('UPDATE cases SET confidential = true WHERE id = $1', [caseId])
-    expect((await publicItems(site.platform, {})).items).toHaveLength(before - 1)
+    expect((await publicItems(site.platform, {}, 'zh')).items).toHaveLength(before - 1)
   })
 
   it('is paged, and filtered by a place somebody typed', async () => {
@@ -138,13 +138,13 @@ describe('what is public', () => {
       const { caseId } = await dispatched()
       await handled(caseId)
     }
-    const first = await publicItems(site.platform, {}, 2)
-    const second = await publicItems(site.platform, { after: first.next }, 2)
+    const first = await publicItems(site.platform, {}, 'zh', 2)
+    const second = await publicItems(site.platform, { after: first.next }, 'zh', 2)
     const numbers = [...first.items, ...second.items].map(({ number }) => number)
     expect(new Set(numbers).size).toBe(numbers.length)
-    expect((await publicList(site.platform, { q: '茶坊' })).filter.area?.code).toBe(COMMUNITY)
-    expect((await publicList(site.platform, { q: '茶坊' })).items.length).toBeGreaterThan(2)
-    expect((await publicList(site.platform, { q: '花园' })).items).toEqual([])
+    expect((await publicList(site.platform, { q: '茶坊' }, 'zh')).filter.area?.code).toBe(COMMUNITY)
+    expect((await publicList(site.platform, { q: '茶坊' }, 'zh')).items.length).toBeGreaterThan(2)
+    expect((await publicList(site.platform, { q: '花园' }, 'zh')).items).toEqual([])
   })
 
   it.each([{}, { area: COMMUNITY }, { matter: 'L0101' }])(

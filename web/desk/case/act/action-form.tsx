@@ -57,7 +57,7 @@ export function ActionForm({ action, page, onClose, onDone }: ActionFormProps) {
         // An open list closes first.
         if ((event.target as HTMLElement).getAttribute('aria-expanded') === 'true') return
         event.stopPropagation()
-        if (draft.phase === 'asking') step({ type: 'went-back' })
+        if (draft.phase === 'asking' || draft.phase === 'waiting') step({ type: 'went-back' })
         else onClose(typed)
       }}
     >
@@ -96,6 +96,13 @@ export function ActionForm({ action, page, onClose, onDone }: ActionFormProps) {
                 value={draft.values[field.name]}
                 onChange={(value) => step({ type: 'typed', name: field.name, value })}
                 onStep={(change) => step({ type: 'changed', name: field.name, change })}
+                onUpload={(upload) =>
+                  step(
+                    upload === 'began'
+                      ? { type: 'upload-began' }
+                      : { type: 'upload-ended', kept: upload === 'kept' },
+                  )
+                }
               />
             )}
           </FieldLine>
@@ -106,13 +113,18 @@ export function ActionForm({ action, page, onClose, onDone }: ActionFormProps) {
           </p>
         )}
         <div className="form-end">
-          {asking === undefined ? (
+          {asking === undefined && draft.phase !== 'waiting' ? (
             <Button onClick={() => onClose(typed)}>{words.cancel}</Button>
           ) : (
             <Button onClick={() => step({ type: 'went-back' })}>{words.back}</Button>
           )}
-          <Button type="primary" htmlType="submit" className="act-send" loading={draft.phase === 'sending'}>
-            {words.send(said.label)}
+          <Button
+            type="primary"
+            htmlType="submit"
+            className="act-send"
+            loading={draft.phase === 'sending' || draft.phase === 'waiting'}
+          >
+            {draft.phase === 'waiting' ? words.waiting : words.send(said.label)}
           </Button>
         </div>
       </form>

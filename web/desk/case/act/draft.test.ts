@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draftStep, fieldOf, forgetDraft, keepDraft, restoreDraft, type Draft, type Keeper } from './draft.ts'
 
-const fresh: Draft = { commandId: 'c1', values: {}, phase: 'typing', tried: false }
+const fresh: Draft = { commandId: 'c1', values: {}, phase: 'typing', uploads: 0, tried: false }
 const filled: Draft = { ...fresh, values: { reason: '不归我们管' } }
 
 function memory(): Keeper & { all: Map<string, string> } {
@@ -66,9 +66,42 @@ describe('an opened form', () => {
     expect(draftStep(draftStep(fresh, add('a')), add('b')).values.evidence).toEqual(['a', 'b'])
   })
 
+  it('waits for a photo that is still on its way, and then names what is missing, asks or goes', () => {
+    const pressed = { type: 'pressed', complete: false, asks: true } as const
+    let draft = draftStep(draftStep(filled, { type: 'upload-began' }), { type: 'upload-began' })
+    draft = draftStep(draft, pressed)
+    expect(draft).toMatchObject({ phase: 'waiting', uploads: 2, tried: false })
+    // Words typed meanwhile travel along.
+    draft = draftStep(draft, { type: 'typed', name: 'note', value: '已修好' })
+    draft = draftStep(draft, { type: 'changed', name: 'evidence', change: () => ['a'] })
+    draft = draftStep(draft, { type: 'upload-ended', kept: true })
+    expect(draft).toMatchObject({ phase: 'waiting', uploads: 1, values: { note: '已修好', evidence: ['a'] } })
+    draft = draftStep(draft, { type: 'upload-ended', kept: true })
+    expect(draft).toMatchObject({ phase: 'waiting', uploads: 0 })
+    expect(draftStep(draft, pressed)).toMatchObject({ phase: 'typing', tried: true })
+    expect(draftStep(draft, { ...pressed, complete: true })).toMatchObject({ phase: 'asking' })
+    expect(draftStep(draft, { ...pressed, complete: true, asks: false })).toMatchObject({ phase: 'sending' })
+  })
+
+  it('does not go without a photo that failed, nor after somebody thought better of it', () => {
+    const uploading = draftStep(filled, { type: 'upload-began' })
+    const waiting = draftStep(uploading, { type: 'pressed', complete: true, asks: false })
+    expect(draftStep(waiting, { type: 'upload-ended', kept: false })).toMatchObject({
+      phase: 'typing',
+      uploads: 0,
+    })
+    const back = draftStep(waiting, { type: 'went-back' })
+    expect(draftStep(back, { type: 'upload-ended', kept: true }).phase).toBe('typing')
+  })
+
+  it('asks anew if a photo is added while it asks', () => {
+    const asking: Draft = { ...filled, phase: 'asking' }
+    expect(draftStep(asking, { type: 'upload-began' })).toMatchObject({ phase: 'typing', uploads: 1 })
+  })
+
   it('starts anew with another command once it was cleared', () => {
     const cleared = draftStep(filled, { type: 'cleared', commandId: 'c2', values: {} })
-    expect(cleared).toEqual({ commandId: 'c2', values: {}, phase: 'typing', tried: false })
+    expect(cleared).toEqual({ commandId: 'c2', values: {}, phase: 'typing', uploads: 0, tried: false })
   })
 })
 

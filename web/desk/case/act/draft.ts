@@ -13,7 +13,10 @@ export interface ShownRefusal {
 export interface Draft {
   commandId: string
   values: Values
-  phase: 'typing' | 'asking' | 'sending' | 'unsent'
+  /** `waiting`: pressed while photos are on their way; it goes on by itself when the last one is there. */
+  phase: 'typing' | 'waiting' | 'asking' | 'sending' | 'unsent'
+  /** Photos on their way. */
+  uploads: number
   refusal?: ShownRefusal
   /** True after the first attempt: from then on missing fields are named. */
   tried: boolean
@@ -24,6 +27,8 @@ export type DraftStep =
   | { type: 'changed'; name: string; change: (value: unknown) => unknown }
   /** Pressed the button: names what is missing, asks once where it must, or goes. */
   | { type: 'pressed'; complete: boolean; asks: boolean }
+  | { type: 'upload-began' }
+  | { type: 'upload-ended'; kept: boolean }
   | { type: 'went-back' }
   | { type: 'refused'; refusal: ShownRefusal }
   | { type: 'unreachable' }
@@ -43,18 +48,32 @@ export function draftStep(draft: Draft, step: DraftStep): Draft {
     case 'pressed': {
       if (draft.phase === 'sending') return draft
       const { refusal: _, ...rest } = draft
+      // What is missing may be the very photo that is still on its way.
+      if (draft.uploads > 0) return { ...rest, phase: 'waiting' }
       if (!step.complete) return { ...rest, phase: 'typing', tried: true }
       const asksNow = step.asks && draft.phase !== 'asking' && draft.phase !== 'unsent'
       return { ...rest, phase: asksNow ? 'asking' : 'sending', tried: true }
     }
+    // A photo more is another form than the one that was asked about.
+    case 'upload-began':
+      return {
+        ...draft,
+        uploads: draft.uploads + 1,
+        phase: draft.phase === 'asking' ? 'typing' : draft.phase,
+      }
+    // Without the photo it is not what was meant to be sent: the picker says what failed, the person decides.
+    case 'upload-ended': {
+      const stays = step.kept || draft.phase !== 'waiting'
+      return { ...draft, uploads: Math.max(0, draft.uploads - 1), phase: stays ? draft.phase : 'typing' }
+    }
     case 'went-back':
-      return draft.phase === 'asking' ? { ...draft, phase: 'typing' } : draft
+      return draft.phase === 'asking' || draft.phase === 'waiting' ? { ...draft, phase: 'typing' } : draft
     case 'refused':
       return { ...draft, phase: 'typing', refusal: step.refusal }
     case 'unreachable':
       return { ...draft, phase: 'unsent' }
     case 'cleared':
-      return { commandId: step.commandId, values: step.values, phase: 'typing', tried: false }
+      return { ...draft, commandId: step.commandId, values: step.values, phase: 'typing', tried: false }
   }
 }
 
@@ -62,7 +81,8 @@ function typing(draft: Draft, values: Values, name: string): Draft {
   const { refusal, ...rest } = draft
   // A refusal stays until the field it speaks of is touched.
   const answered = refusal === undefined || fieldOf(refusal) === undefined || fieldOf(refusal) === name
-  return { ...rest, ...(answered ? {} : { refusal }), values, phase: 'typing' }
+  const phase = draft.phase === 'waiting' ? 'waiting' : 'typing'
+  return { ...rest, ...(answered ? {} : { refusal }), values, phase }
 }
 
 /** The field of the form that a refusal speaks of: `parts.2.task` belongs to `parts`. */
@@ -85,7 +105,7 @@ export function restoreDraft(keeper: Keeper, caseId: string, action: string): Dr
       values: Values
       sent: boolean
     }
-    return { commandId, values, phase: sent ? 'unsent' : 'typing', tried: false }
+    return { commandId, values, phase: sent ? 'unsent' : 'typing', uploads: 0, tried: false }
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import { sendCaseAction, type CaseActionType } from '../../../data/case-actions.ts'
-import { casePageKey } from '../../../data/cases.ts'
+import { CASE_LISTS, casePageKey } from '../../../data/cases.ts'
 import { Problem } from '../../../data/client.ts'
 import { tellOwn } from '../../../data/live.ts'
 import { useLanguage } from '../../../kit/language.tsx'
@@ -48,7 +48,8 @@ export function useDraft(
       if (fresh) client.setQueryData(casePageKey(page.id), fresh)
       onDone(fresh)
       tellOwn([page.id])
-      void client.invalidateQueries({ queryKey: ['inbox-counts'] })
+      // A list that nobody has before them learns of it when it is opened again.
+      void client.invalidateQueries({ queryKey: CASE_LISTS, refetchType: 'none' })
     } catch (error) {
       if (error instanceof Problem && error.status < 500) {
         step({ type: 'refused', refusal: { message: error.message, field: error.field } })
@@ -65,19 +66,23 @@ export function useDraft(
     if (sending) void send()
   }, [sending])
 
-  return {
-    draft,
-    step,
-    typed,
-    press: () => {
-      const conditions = page.conditions.map((condition) => condition.id)
-      step({
-        type: 'pressed',
-        complete: Object.keys(faultsOf(action, draft.values, conditions)).length === 0,
-        asks: CONFIRM_WORDS[language][action]?.(draft.values) !== undefined,
-      })
-    },
+  const press = () => {
+    const conditions = page.conditions.map((condition) => condition.id)
+    step({
+      type: 'pressed',
+      complete: Object.keys(faultsOf(action, draft.values, conditions)).length === 0,
+      asks: CONFIRM_WORDS[language][action]?.(draft.values) !== undefined,
+    })
   }
+
+  // The last photo is there: what was pressed before goes on, with it.
+  const goOn = useEffectEvent(press)
+  const ready = draft.phase === 'waiting' && draft.uploads === 0
+  useEffect(() => {
+    if (ready) goOn()
+  }, [ready])
+
+  return { draft, step, typed, press }
 }
 
 function openDraft(action: CaseActionType, page: CasePage): Draft {
@@ -86,6 +91,7 @@ function openDraft(action: CaseActionType, page: CasePage): Draft {
       commandId: newId(),
       values: startValues(action, page),
       phase: 'typing',
+      uploads: 0,
       tried: false,
     }
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { AREAS_KEY, importAreas, useArea, useAreaSearch } from '../../../data/territory.ts'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { Loaded } from '../../../kit/loaded.tsx'
-import { useWords } from '../../../kit/language.tsx'
+import { useLanguage, useWords } from '../../../kit/language.tsx'
 import { SheetImport } from '../../../kit/sheet-import.tsx'
 import { FilterText } from '../parts/filter-text.tsx'
 import { useFilters } from '../parts/use-filters.ts'
@@ -60,6 +60,7 @@ function Chosen({ code, onChoose }: { code: string | undefined; onChoose: (code:
 
 function Hits({ words: text, onChoose }: { words: string; onChoose: (code: string) => void }) {
   const words = useWords(AREAS)
+  const { language } = useLanguage()
   const shared = useWords(SET_UP)
   const hits = useAreaSearch(text)
   return (
@@ -74,7 +75,7 @@ function Hits({ words: text, onChoose }: { words: string; onChoose: (code: strin
                 <tr key={area.code}>
                   <th scope="row">
                     <button type="button" className="link-button" onClick={() => onChoose(area.code)}>
-                      {area.name}
+                      {area.name} {language === 'en' && <small>{area.nameEn}</small>}
                     </button>
                   </th>
                   <td>{area.place}</td>

@@ -5,7 +5,7 @@ import { addGrid, AREAS_KEY, changeArea, useAreaChildren } from '../../../data/t
 import { LEVEL_WORDS } from '../../../kit/case-words.ts'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { Loaded } from '../../../kit/loaded.tsx'
-import { useWords } from '../../../kit/language.tsx'
+import { useLanguage, useWords } from '../../../kit/language.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { useAsk } from '../parts/use-ask.ts'
 import { AREAS } from './areas-words.ts'
@@ -126,6 +126,7 @@ function AreaActs({ area }: { area: AreaView }) {
 
 function Below({ area, onChoose }: { area: AreaView; onChoose: (code: string) => void }) {
   const words = useWords(AREAS)
+  const { language } = useLanguage()
   const levels = useWords(LEVEL_WORDS)
   const children = useAreaChildren(area.code)
   return (
@@ -144,7 +145,7 @@ function Below({ area, onChoose }: { area: AreaView; onChoose: (code: string) =>
                   <tr key={child.code} className={child.active ? '' : 'off'}>
                     <th scope="row">
                       <button type="button" className="link-button" onClick={() => onChoose(child.code)}>
-                        {child.name}
+                        {child.name} {language === 'en' && <small>{child.nameEn}</small>}
                       </button>
                     </th>
                     <td className="tight">{levels[child.level]}</td>

@@ -9,7 +9,7 @@ import { AreaPicker } from '../../../../kit/area-picker.tsx'
 import { limitWords } from '../../../../kit/clock-words.ts'
 import { useLanguage, useWords } from '../../../../kit/language.tsx'
 import { MatterPicker } from '../../../../kit/matter-picker.tsx'
-import { PhotoPicker } from '../../../../kit/photo-picker.tsx'
+import { PhotoPicker, type PhotoPickerProps } from '../../../../kit/photo-picker.tsx'
 import { UnitPicker } from '../../../../kit/unit-picker.tsx'
 import type { PartDraft } from '../action-body.ts'
 import type { Field } from '../action-fields.ts'
@@ -37,6 +37,7 @@ export interface ControlProps {
   onChange: (value: unknown) => void
   /** For values that others may have changed meanwhile. */
   onStep: (change: (value: unknown) => unknown) => void
+  onUpload: PhotoPickerProps['onUpload']
   invalid: boolean
 }
 
@@ -147,6 +148,7 @@ export function FieldControl(props: ControlProps) {
           value={(value as string[] | undefined) ?? []}
           onChange={(change) => props.onStep((ids) => change((ids as string[] | undefined) ?? []))}
           upload={(file) => uploadPhoto(page.id, file)}
+          onUpload={props.onUpload}
           urlOf={fileUrl}
         />
       )

@@ -31,9 +31,10 @@ export function SimilarField({
     .slice(0, 300)
   const found = useQuery({
     queryKey: ['merge-into', page.id, asked],
-    queryFn: async () => {
+    queryFn: async ({ client }) => {
       if (asked.length >= 2 || /^\d+$/.test(asked)) {
         const { items } = await fetchCases(
+          client,
           { view: 'area', q: asked, status: OPEN_STATUSES.join(',') },
           { limit: 20 },
         )

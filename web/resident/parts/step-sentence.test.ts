@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { NowView, SiteView } from '../../../contract/resident.ts'
+import { nowSentence } from './step-sentence.ts'
+
+const NOW = Date.parse('2026-11-23T09:30:00+08:00')
+const DUE = Date.parse('2026-11-20T18:00:00+08:00')
+const who = { kind: 'centre', name: '茶坊社区' } as const
+const site = (lang: 'zh' | 'en'): SiteView => ({
+  lang,
+  large: false,
+  cityName: '张家口市',
+  demo: true,
+  formToken: '',
+  assets: { css: '', script: '' },
+  now: NOW,
+})
+const KINDS = ['review', 'dispatch', 'sign', 'handle', 'verify', 'close'] as const
+
+describe('where it stands', () => {
+  it('says who does what by when', () => {
+    const now: NowView = { kind: 'review', who, due: NOW + 3_600_000, late: false }
+    expect(nowSentence(site('zh'), now)).toBe('茶坊社区会在今天 10:30 前看您说的事，并安排人办。')
+  })
+
+  it.each(KINDS)('%s: promises nothing for a day that is over', (kind) => {
+    const late: NowView = { kind, who, due: DUE, late: true }
+    const zh = nowSentence(site('zh'), late)
+    expect(zh).toMatch(/还?没有.*<strong class="late">.*晚了/)
+    expect(zh.match(/11月20日/g)).toHaveLength(1)
+    expect(zh).not.toMatch(/会在|前办好|前接手/)
+    expect(nowSentence(site('en'), late)).not.toMatch(/ will /)
+  })
+})
