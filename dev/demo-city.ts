@@ -8,7 +8,6 @@ import { loadDivisions, readZhangjiakou } from '../server/features/territory/loa
 import type { House } from '../server/ledger/feature.ts'
 import type { Platform } from '../server/platform/platform.ts'
 import { appointPeople } from './city/appoint-people.ts'
-import { drawPhotos } from './city/draw-photos.ts'
 import { foundUnits } from './city/found-units.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -36,6 +35,8 @@ export async function loadDemoCity(house: House, say: (line: string) => void): P
   progress.end(`${units} / ${people}`)
   if (await isEmpty(platform, 'cases')) {
     progress.step('六十天的案件', 'sixty days of cases')
+    // Loaded for this one moment: at every other start the library that draws would only take memory.
+    const { drawPhotos } = await import('./city/draw-photos.ts')
     const photos = await drawPhotos(platform)
     const onProgress = (done: number, of: number): void => progress.at(done, of)
     progress.end(await playHistory(platform, { ...HISTORY, photos, whole: true, showcase: true, onProgress }))

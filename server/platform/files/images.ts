@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -10,12 +10,24 @@ const LONG_SIDE = 2_048
 const THUMB_SIDE = 320
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff'])
 
-// Only decoders of what we take: a drawing, a document or a model of a printer is not even looked into.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff'].map((kind) => `VipsForeignLoad${kind}`) })
-// Two pictures at a time on two threads keep the server answering; sharp's own cache only holds memory.
-sharp.concurrency(1)
-sharp.cache(false)
+type Sharp = (typeof import('sharp'))['default']
+let opening: Promise<Sharp> | undefined
+
+/** The library is loaded with the first photo: a process that gets none keeps its 9 MB. */
+function openSharp(): Promise<Sharp> {
+  opening ??= import('sharp').then(({ default: sharp }) => {
+    // Only decoders of what we take: a drawing, a document or a model of a printer is not even looked into.
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({
+      operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff'].map((kind) => `VipsForeignLoad${kind}`),
+    })
+    // Two pictures at a time on two threads keep the server answering; sharp's own cache only holds memory.
+    sharp.concurrency(1)
+    sharp.cache(false)
+    return sharp
+  })
+  return opening
+}
 
 /** Pictures drawn anew at a time, in all requests together: each may need 300 MB while it is decoded. */
 const AT_ONCE = 2
@@ -59,6 +71,7 @@ export async function redrawPhoto(uploaded: Uint8Array, field = 'photos'): Promi
 }
 
 async function redraw(uploaded: Uint8Array, field: string): Promise<Photo | Refusal> {
+  const sharp = await openSharp()
   try {
     // The header alone, without the limit: it would call a picture unreadable that is only too large.
     const unfit = judge(await sharp(uploaded, { limitInputPixels: false }).metadata(), field)
