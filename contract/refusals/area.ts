@@ -3,7 +3,7 @@ import { text, type RefusalText } from './refusal-text.ts'
 /** Areas and their boundaries. */
 export const AREA_REFUSALS = {
   'area.no-city': text(
-    409,
+    503,
     '这里还没有开通。请过些天再来；急事请直接找社区。',
     'This is not open yet. Please come back in a few days; for anything urgent, turn to your community.',
   ),
@@ -16,11 +16,6 @@ export const AREA_REFUSALS = {
     400,
     '区划代码[ {area} ]不是市的代码：市的代码从第 5 位起都是 0，例如 130700。请核对后重填。',
     'The code[ {area}] is not that of a city: after four digits a city has zeros only, as in 130700. Please check it.',
-  ),
-  'area.no-city-yet': text(
-    503,
-    '这里还在准备，暂时收不了您说的事。请过几天再来，急事请直接找社区。',
-    'This city is still being set up and cannot take what you say yet. Please come back in some days; for anything pressing go to your community.',
   ),
   'area.code-taken': text(
     409,

@@ -53,7 +53,6 @@ export const REFUSAL_CODES = [
   'area.code-invalid',
   'area.code-taken',
   'area.not-a-city',
-  'area.no-city-yet',
   'area.second-city',
   'area.code-twice',
   'area.name-required',

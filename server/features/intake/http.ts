@@ -46,7 +46,6 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       validatorCompiler: unchecked,
     },
     async (request, reply) => {
-      if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
       const read = await readSaying(request, SayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read

@@ -24,13 +24,13 @@ export interface FoundPlace {
  * Finds the place from whatever was given, the surest first: what somebody chose, where the device is, the words of
  * the address, the link they came by, the words of the matter itself. What stays unclear goes to the narrowest area
  * that is certain, in doubt the city, and says so.
- * @returns `input.unknown-code` for an area that does not exist or is closed, `area.no-city-yet` before the city is set up.
+ * @returns `input.unknown-code` for an area that does not exist or is closed, `area.no-city` before the city is set up.
  */
 export function locateSaying(platform: Platform, hints: PlaceHints & { text: string }): FoundPlace | Refusal {
   const territory = territoryOf(platform)
   const city = territory.city()
   // Without its centre nobody would be answerable for what is said.
-  if (!city || !peopleOf(platform).centresFor(city.path).city) return refuse('area.no-city-yet')
+  if (!city || !peopleOf(platform).centresFor(city.path).city) return refuse('area.no-city')
   if (hints.area !== undefined) {
     const area = territory.area(hints.area)
     if (!area?.active) return refuse('input.unknown-code', { field: 'area', params: { value: hints.area } })

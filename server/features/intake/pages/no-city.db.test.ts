@@ -27,7 +27,7 @@ afterAll(async () => {
 it('before a city is set up, tells whoever wants to say something that it is not open yet', async () => {
   const html = { accept: 'text/html' }
   const form = await app.inject({ url: '/say', headers: html })
-  expect(form.statusCode).toBe(409)
+  expect(form.statusCode).toBe(503)
   expect(form.body).toContain('这里还没有开通')
   const said = { clientId: uuidV7(), text: '路灯不亮' }
   for (const url of ['/say', '/api/reports']) {
