@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { SHOWN_COMMUNITY } from '../dev/demo-accounts.ts'
 import { CASE_STATUSES } from '../domain/case/status.ts'
 import { openBrowser } from './harness/browser.ts'
-import { openCase } from './harness/desk.ts'
 import { inspectScreen } from './harness/inspect-screen.ts'
 import { enter, settled, show, SIZES, speak } from './harness/screens.ts'
 
@@ -132,7 +131,6 @@ describe('the desk', () => {
   })
 
   it.each(['operator', 'grid', 'street'])('in the forms of actions of %s', async (login) => {
-    if (login === 'grid') await handSomethingToTheGrid()
     const { context, page } = await enter(browser, url, login, login === 'grid' ? SIZES.phone : SIZES.office)
     await page
       .locator(login === 'grid' ? '.cards a' : '.cases tbody a')
@@ -178,21 +176,3 @@ describe('the desk', () => {
     expect(faults).toEqual([])
   })
 })
-
-/** An officer of a calm grid may have nothing to do: clutter in a stairwell goes to the grid as soon as it is accepted. */
-async function handSomethingToTheGrid(): Promise<void> {
-  const phone = await (await browser.newContext(SIZES.phone)).newPage()
-  await phone.goto(`${url}/say?c=${SHOWN_COMMUNITY}001`)
-  const words = `${Date.now() % 100_000}号楼楼道里堆满了杂物和旧家具`
-  await phone.getByLabel('什么事').fill(words)
-  await phone.getByRole('button', { name: '发出去' }).click()
-  await phone.getByText('收到了').waitFor()
-  await phone.context().close()
-  const { context, page } = await enter(browser, url, 'operator', SIZES.office)
-  await show(page, url, `inbox?q=${encodeURIComponent(words.slice(0, 8))}`)
-  await page.locator('.cases tbody a').first().click()
-  await page.waitForURL(/open=/)
-  const opened = await openCase(page, url, new URL(page.url()).searchParams.get('open') ?? '')
-  await opened.act('受理')
-  await context.close()
-}
