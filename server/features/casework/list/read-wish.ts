@@ -35,6 +35,11 @@ const TOO_SHORT: Record<Lang, string> = {
   en: 'two characters at least, or the number of a case',
 }
 
+const NUMBER_OF_SOMEBODY: Record<Lang, string> = {
+  zh: '这里不能按号码查找，请换别的字；也可以只输入案件编号',
+  en: 'numbers cannot be searched for here; use other words, or the number of a case alone',
+}
+
 /** What is looked for by its number, and the list itself. */
 export interface ReadWish {
   wish: ListWish
@@ -51,6 +56,12 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
   if (words !== undefined && words !== '' && lengthOf(words) < 2 && !digits) {
     return refuse('input.invalid', { field: 'q', params: { reason: TOO_SHORT[lang] } })
   }
+  const scope = scopeOf(staff)
+  // Outside the net the numbers in what people said are hidden; asking for them must not tell that they are there.
+  const blind = scope.areas.length === 0
+  if (blind && words !== undefined && !digits && /[0-9０-９]{4}/.test(words)) {
+    return refuse('input.invalid', { field: 'q', params: { reason: NUMBER_OF_SOMEBODY[lang] } })
+  }
   const statuses = readStatuses(asked.status)
   if ('refused' in statuses) return statuses
   const area = readArea(platform, asked.area)
@@ -58,13 +69,12 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
   if (asked.cursor !== undefined && !after) return refuse('input.invalid', { field: 'cursor' })
 
-  const scope = scopeOf(staff)
   const { units } = scope
   const due = asked.sort === 'due' || (asked.sort === undefined && asked.view === 'inbox')
   const inbox = asked.view === 'inbox' || (asked.view === 'unit' && due)
   const sharers = sharersOf(platform, asked, units)
   const parts = area ? within(scope.areas, area.path) : scope.areas
-  const searching = words !== undefined && lengthOf(words) >= 2
+  const searching = words !== undefined && lengthOf(words) >= 2 && !(blind && digits)
   const view = inbox ? 'inbox' : asked.view === 'unit' || asked.unit !== undefined ? 'shares' : 'area'
   const wish: ListWish = {
     view,

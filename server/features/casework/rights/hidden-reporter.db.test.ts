@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CaseListAnswer } from '../../../../contract/case-list.ts'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import { storeVoice } from '../../../platform/files/file-store.ts'
 import { COMMUNITY, GRID, openDesk, STREET, type Desk } from '../testing/desk.ts'
@@ -55,6 +56,19 @@ it('shows a department neither the voice of who spoke nor a number in their word
   expect(shown.texts).not.toContain(NUMBER)
   expect(shown.page.reports[0]?.files).toEqual([])
   expect(shown.voice).toBe(404)
+})
+
+it('does not let a department find a case by a number that it may not read', async () => {
+  const search = (words: string) =>
+    desk.as(solver, 'GET', `/api/cases?view=unit&sort=newest&q=${encodeURIComponent(words)}`)
+  const found = async (words: string) =>
+    (await search(words)).json<CaseListAnswer>().items.map((item) => item.id)
+  expect(await found('堆满杂物')).toEqual([id])
+  expect(await found(NUMBER)).toEqual([])
+  expect(await found(NUMBER.slice(0, 7))).toEqual([])
+  for (const words of [`打${NUMBER}`, `打${NUMBER.slice(0, 5)}`]) {
+    expect((await search(words)).json()).toMatchObject({ code: 'input.invalid', field: 'q' })
+  }
 })
 
 it('shows both to the net of the place, which has to understand and call back', async () => {
