@@ -29,10 +29,31 @@ export interface DetailRow {
   photos: number
 }
 
-/** Columns of a case `c` with its first report `first`. */
-export const DETAILS = `c.id, c.number, c.status, c.open, c.matter, c.urgent, c.confidential, c.path, c.holder, c.opened_at,
-  c.last_at, c.due_at, c.stage, c.overdue, c.reports, c.reworks, c.returns, c.urges, c.supervisions,
-  left(first.text, 200) AS said,
+/** Columns of `cases` that a row shows, besides its id. */
+export const SHOWN = [
+  'number',
+  'status',
+  'open',
+  'matter',
+  'urgent',
+  'confidential',
+  'path',
+  'holder',
+  'opened_at',
+  'last_at',
+  'due_at',
+  'stage',
+  'overdue',
+  'reports',
+  'reworks',
+  'returns',
+  'urges',
+  'supervisions',
+  'first_report',
+] as const
+
+/** A row of cases `c` with its first report `first`. */
+export const DETAILS = `c.id, ${SHOWN.map((column) => `c.${column}`).join(', ')}, left(first.text, 200) AS said,
   (SELECT count(*)::int FROM reports r JOIN report_files pictured ON pictured.report_id = r.id
    JOIN files photo ON photo.id = pictured.file_id AND photo.kind = 'photo' WHERE r.case_id = c.id) AS photos`
 

@@ -8,12 +8,18 @@ const MOST_WALKS = 30
 /**
  * What my units must act on now: what they hold, and what they owe in cases of others. One short walk along an index for
  * each unit, or for each unit and status if only some are wanted, because an order over several statuses has no index.
+ * `more` are columns of `cases` that are wanted along, so that a case found need not be looked up again.
  */
-export function inboxStatement(wish: ListWish, values: Values, rows: number): string {
+export function inboxStatement(
+  wish: ListWish,
+  values: Values,
+  rows: number,
+  more: readonly string[] = [],
+): string {
   const limit = values.add(rows)
   const [key, direction] = wish.sort === 'due' ? ['due_at', ''] : ['opened_at', ' DESC']
-  const order = { key, direction, limit }
-  return `SELECT id, key, role FROM (
+  const order = { key, direction, limit, more: more.map((column) => `, c.${column}`).join('') }
+  return `SELECT * FROM (
   ${held(wish, values, order)}
   UNION ALL
   ${owed(wish, values, order)}
@@ -24,6 +30,8 @@ interface Order {
   key: string
   direction: string
   limit: string
+  /** Further columns of the case, as `, c.…`. */
+  more: string
 }
 
 function conditions(wish: ListWish, values: Values): string {
@@ -56,12 +64,12 @@ function heldInALoop(wish: ListWish, values: Values, order: Order): string {
    CROSS JOIN LATERAL (${walk(which + rest, order)}) AS held)`
 }
 
-function walk(which: string, { key, direction, limit }: Order): string {
-  return `SELECT c.id, c.${key} AS key, NULL::text AS role FROM cases c
+function walk(which: string, { key, direction, limit, more }: Order): string {
+  return `SELECT c.id, c.${key} AS key, NULL::text AS role${more} FROM cases c
    WHERE c.open AND ${which} ORDER BY c.${key}${direction}, c.id${direction} LIMIT ${limit}`
 }
 
-function owed(wish: ListWish, values: Values, { key, direction, limit }: Order): string {
+function owed(wish: ListWish, values: Values, { key, direction, limit, more }: Order): string {
   const units = `${values.add(wish.sharers.map(({ unit }) => unit))}::uuid[]`
   const status =
     wish.statuses.length === 0 ? '' : ` AND c.status = ANY (${values.add(wish.statuses)}::text[])`
@@ -69,7 +77,7 @@ function owed(wish: ListWish, values: Values, { key, direction, limit }: Order):
   return wish.sharers
     .map(({ unit }) => values.add(unit))
     .map(
-      (unit) => `(SELECT c.id, share.${key} AS key, share.role
+      (unit) => `(SELECT c.id, share.${key} AS key, share.role${more}
    FROM case_units share JOIN cases c ON c.id = share.case_id
    WHERE share.unit = ${unit}::uuid AND share.owes AND share.role <> 'handler' AND c.holder <> ALL (${units})${rest}
    ORDER BY share.${key}${direction}, share.case_id${direction} LIMIT ${limit})`,

@@ -1,7 +1,7 @@
 import type { UnitId } from '../../../../domain/kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/pool.ts'
 import { Values } from '../rights/values.ts'
-import { DETAILS, type DetailRow } from './details.ts'
+import { DETAILS, SHOWN, type DetailRow } from './details.ts'
 import { inboxStatement } from './inbox-statement.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
 import { countsStatement, type CountRow } from './queries-counts.ts'
@@ -31,10 +31,10 @@ export function isEveryday({ view, sharers, words, from, to, after }: ListWish):
 export async function readInbox(db: Queryable, wish: ListWish, counted: readonly UnitId[]): Promise<Inbox> {
   const values = new Values()
   const direction = wish.sort === 'due' ? '' : ' DESC'
-  const items = `SELECT hit.key, hit.role, ${DETAILS}
-FROM (${inboxStatement(wish, values, wish.limit + 1)}) AS hit
-JOIN cases c ON c.id = hit.id LEFT JOIN reports first ON first.id = c.first_report
-ORDER BY hit.key${direction}, hit.id${direction}`
+  const items = `SELECT c.key, c.role, ${DETAILS}
+FROM (${inboxStatement(wish, values, wish.limit + 1, SHOWN)}) AS c
+LEFT JOIN reports first ON first.id = c.first_report
+ORDER BY c.key${direction}, c.id${direction}`
   const counts =
     counted.length === 0
       ? 'NULL'
