@@ -16,7 +16,7 @@ export interface Looks {
   /** Hits of the index up to which a word is rare. */
   rare: number
 }
-const LOOKS: Looks = { first: 1_000, second: 20_000, few: 5, rare: 6_000 }
+const LOOKS: Looks = { first: 1_000, second: 12_000, few: 2, rare: 6_000 }
 /** How much further than the first hits promise: words come in heaps. */
 const MARGIN = 2
 
