@@ -47,7 +47,14 @@ export function deskTheme(dark: boolean, language: keyof typeof FONTS): ThemeCon
             colorBgElevated: '#1d2123',
             colorText: '#e6e4df',
           }
-        : { colorBgLayout: '#f7f6f3', colorBorderSecondary: '#e8e5df', colorText: '#23282b' }),
+        : {
+            colorBgLayout: '#f7f6f3',
+            colorBorderSecondary: '#e8e5df',
+            colorText: '#23282b',
+            // Of so dark an accent antd makes a grey that looks out of use.
+            colorInfoBg: '#e6f0f1',
+            colorInfoBorder: '#b8d2d6',
+          }),
     },
     components: {
       Table: { cellFontSize: 13, headerBg: 'transparent', cellPaddingBlock: 8 },

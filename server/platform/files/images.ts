@@ -1,3 +1,4 @@
+import type sharpLibrary from 'sharp'
 import type { Metadata } from 'sharp'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 
@@ -10,7 +11,7 @@ const LONG_SIDE = 2_048
 const THUMB_SIDE = 320
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff'])
 
-type Sharp = (typeof import('sharp'))['default']
+type Sharp = typeof sharpLibrary
 let opening: Promise<Sharp> | undefined
 
 /** The library is loaded with the first photo: a process that gets none keeps its 9 MB. */
