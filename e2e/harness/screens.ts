@@ -33,13 +33,17 @@ export async function show(page: Page, url: string, path: string): Promise<void>
   await settled(page, 'h1, .empty-title, .ant-result')
 }
 
-/** The screen is there, nothing is still on its way, and nothing moves: a colour half faded in is no fault. */
+/**
+ * The screen is there, nothing is still on its way, and nothing moves: a colour half faded in is no fault. What turns for
+ * ever tells nothing: antd's sign of loading goes on turning while it fades out, as long as it is looked at without a pause.
+ */
 export async function settled(page: Page, there: string): Promise<void> {
   await page.locator(there).first().waitFor({ state: 'attached' })
   await until(`the screen at ${page.url()} settles`, 30_000, () =>
     page.evaluate<boolean>(
-      `!document.querySelector('.ant-spin-spinning, .ant-skeleton-active, [aria-busy=true]') &&
-        document.getAnimations().every(({ playState }) => playState !== 'running')`,
+      `!document.querySelector('.ant-spin-spinning, .ant-skeleton-active, .ant-btn-loading, [aria-busy=true]') &&
+        document.getAnimations().every(({ playState, effect }) =>
+          playState !== 'running' || effect.getTiming().iterations === Infinity)`,
     ),
   )
 }
