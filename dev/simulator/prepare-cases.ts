@@ -33,6 +33,7 @@ const REPORT_COLUMNS = [
   'lang',
   'notice_version',
   'entered_by',
+  'photos',
 ]
 
 /**
@@ -81,14 +82,21 @@ export class CasePreparer {
 
   #addReport(report: PlayedReport, caseId: string): void {
     const code = receiptCodeFor(this.#box, report.clientId)
-    this.#reports.add(reportRow(this.#box, caseId, report, code))
+    const files = fileRows(report, this.#photos)
+    this.#reports.add(reportRow(this.#box, caseId, report, code, files.length))
     const identity = identityRow(this.#box, report, code)
     if (identity) this.#identities.add(identity)
-    if (this.#photos.length > 0) for (const row of fileRows(report, this.#photos)) this.#files.add(row)
+    for (const row of files) this.#files.add(row)
   }
 }
 
-function reportRow(box: IdentityBox, caseId: string, report: PlayedReport, code: string): Cell[] {
+function reportRow(
+  box: IdentityBox,
+  caseId: string,
+  report: PlayedReport,
+  code: string,
+  photos: number,
+): Cell[] {
   return [
     report.id,
     caseId,
@@ -102,6 +110,7 @@ function reportRow(box: IdentityBox, caseId: string, report: PlayedReport, code:
     'zh',
     NOTICE_VERSION,
     report.enteredBy ?? null,
+    photos,
   ]
 }
 

@@ -71,10 +71,8 @@ const columnOrPath = (column: keyof CaseRow): string =>
 
 /** Rows of a feature that are written with the events, by the same statement: both are there or neither. */
 export interface Beside {
-  /** Unique and stable: the statement's plan is kept under it. */
-  name: string
-  /** Data-modifying expressions of a WITH, separated by commas; its first parameter has the number `first`. */
-  write: (first: number) => string
+  /** Made once, by `statementBeside`. */
+  statement: { name: string; text: string }
   values: readonly unknown[]
 }
 
@@ -101,6 +99,17 @@ const OWN_PARAMETERS = EVENT_PARAMETERS + MOVE_PARAMETERS + COLUMNS.length
 const APPEND = appendStatement()
 
 /**
+ * The statement that writes some rows beside cases. Its plan is kept under `name`; `write` gives data-modifying expressions
+ * of a WITH, separated by commas, whose first parameter has the number `first`.
+ */
+export function statementBeside(name: string, write: (first: number) => string): Beside['statement'] {
+  return {
+    name: `append-cases ${name}`,
+    text: appendStatement(`${write(OWN_PARAMETERS + 1)}, `),
+  }
+}
+
+/**
  * Appends to any number of cases in one statement, with their rows and the movements of the counters.
  * Throws PostgreSQL's 23505 on `case_events_pkey` when somebody else has appended to one of them meanwhile;
  * nothing is written then.
@@ -118,11 +127,7 @@ export async function appendOpenings(
 ): Promise<void> {
   if (writes.some(changesUnits)) throw new Error('A case begins with its centre alone')
   if (!beside) return appendCases(db, writes)
-  await db.query({
-    name: `append-cases ${beside.name}`,
-    text: appendStatement(`${beside.write(OWN_PARAMETERS + 1)}, `),
-    values: [...valuesOf(writes), ...beside.values],
-  })
+  await db.query({ ...beside.statement, values: [...valuesOf(writes), ...beside.values] })
 }
 
 function valuesOf(writes: readonly CaseWrite[]): unknown[] {

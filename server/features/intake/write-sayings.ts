@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { CaseLedger } from '../../ledger/case-ledger.ts'
-import type { CaseWrite } from '../../ledger/append-cases.ts'
+import { statementBeside, type CaseWrite } from '../../ledger/append-cases.ts'
 import type { Queryable } from '../../platform/db/pool.ts'
 import type { Saying } from './saying.ts'
 
@@ -40,10 +40,13 @@ given AS (
     ${place(9)}::text[], ${place(10)}::text[], ${place(11)}::uuid[], ${place(12)}::bytea[], ${place(13)}::bytea[])
     AS row (id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang, notice_version,
       entered_by, sealed, phone_hash)
+), sent AS (
+  SELECT * FROM unnest(${place(14)}::uuid[], ${place(15)}::uuid[], ${place(16)}::int[]) AS file (report_id, file_id, place)
 ), said AS (
   INSERT INTO reports (id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang,
-    notice_version, entered_by)
-  SELECT id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang, notice_version, entered_by
+    notice_version, entered_by, photos)
+  SELECT id, case_id, client_id, receipt, channel, said_at, created_at, text, address, lang, notice_version, entered_by,
+    (SELECT count(*) FROM sent JOIN files ON files.id = sent.file_id AND files.kind = 'photo' WHERE sent.report_id = given.id)
   FROM given ${conflict}
   RETURNING id
 ), sealed AS (
@@ -51,15 +54,14 @@ given AS (
   SELECT given.id, given.sealed, given.phone_hash FROM given JOIN said USING (id) WHERE given.sealed IS NOT NULL
 ), pictured AS (
   INSERT INTO report_files (report_id, file_id, place)
-  SELECT file.report_id, file.file_id, file.place
-  FROM unnest(${place(14)}::uuid[], ${place(15)}::uuid[], ${place(16)}::int[]) AS file (report_id, file_id, place)
-  JOIN said ON said.id = file.report_id
+  SELECT sent.report_id, sent.file_id, sent.place FROM sent JOIN said ON said.id = sent.report_id
   RETURNING file_id
 ), needed AS (
   DELETE FROM kept_uploads WHERE file_id IN (SELECT file_id FROM pictured)
 )`
 }
 
+const BESIDE_OPENINGS = statementBeside('said', (first) => reportsFrom(first, ''))
 const INSERT = `WITH ${reportsFrom(1, 'ON CONFLICT (client_id) DO NOTHING')} SELECT FROM said`
 
 function valuesOf(writes: readonly ReportWrite[]): unknown[][] {
@@ -109,7 +111,7 @@ export async function writeOpenings(
     await ledger.appendOpenings(
       pool,
       ordered.map(({ opening }) => opening),
-      { name: 'said', write: (first) => reportsFrom(first, ''), values: valuesOf(ordered) },
+      { statement: BESIDE_OPENINGS, values: valuesOf(ordered) },
     )
     return batch.map(({ reportId, caseId }) => ({ reportId, caseId, repeated: false }))
   } catch (error) {

@@ -26,7 +26,7 @@ export interface DetailRow {
   urges: number
   supervisions: number
   said: string | null
-  photos: number
+  photos: number | null
 }
 
 /** Columns of `cases` that a row shows, besides its id. */
@@ -52,10 +52,9 @@ export const SHOWN = [
   'first_report',
 ] as const
 
-/** A row of cases `c` with its first report `first`. */
+/** A row of cases `c` with its first report `first`. Most cases have no other: those need not be looked for. */
 export const DETAILS = `c.id, ${SHOWN.map((column) => `c.${column}`).join(', ')}, left(first.text, 200) AS said,
-  (SELECT count(*)::int FROM reports r JOIN report_files pictured ON pictured.report_id = r.id
-   JOIN files photo ON photo.id = pictured.file_id AND photo.kind = 'photo' WHERE r.case_id = c.id) AS photos`
+  CASE WHEN c.reports > 1 THEN (SELECT sum(r.photos)::int FROM reports r WHERE r.case_id = c.id) ELSE first.photos END AS photos`
 
 /** Details of hits, in no order; what may not be seen is left out. */
 export async function readDetails(

@@ -91,7 +91,7 @@ function itemOf(
     returns: row.returns,
     urges: row.urges,
     supervisions: row.supervisions,
-    photos: row.photos,
+    photos: row.photos ?? 0,
     why: whyHere(row.status, row.open && mine.has(row.holder), hit.role, view),
   }
 }
