@@ -1,10 +1,7 @@
 import { refuse, isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import { appendAudit } from '../../../platform/audit/append-audit.ts'
 import { hashPassword, verifyPassword } from '../../../platform/auth/password.ts'
-import { inTransaction } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { peopleHeldBy } from '../people.ts'
-import { bump } from '../revisions.ts'
+import { changeOwnAccount } from './change-own-account.ts'
 import { checkPassword } from './check-password.ts'
 import { weakness } from './password-policy.ts'
 import { endSession, endSessionsOf, type Session } from './sessions.ts'
@@ -27,8 +24,7 @@ export async function changePassword(
     return refuse('auth.weak-password', { field: 'next', params: { reason: 'same' } })
   }
   const hash = await hashPassword(next)
-  const result = await inTransaction(platform.pool, async (client) => {
-    await bump(client, 'rights')
+  return changeOwnAccount(platform, session, 'account.change-password', async (client) => {
     const { rowCount } = await client.query(
       'UPDATE accounts SET password_hash = $2, must_change = false WHERE person = $1 AND password_hash = $3',
       [person, hash, account.hash],
@@ -36,31 +32,11 @@ export async function changePassword(
     // Reset by an administrator meanwhile: the newer word counts.
     if (!rowCount) return refuse('conflict.changed-meanwhile')
     await endSessionsOf(client, person, session)
-    await appendAudit(client, {
-      at: platform.now(),
-      person,
-      action: 'account.change-password',
-      subjectTable: 'accounts',
-      subjectId: person,
-    })
     return undefined
   })
-  await peopleHeldBy(platform).refresh()
-  return result
 }
 
 /** Ends the session at once, in other processes within a second. */
 export async function logOut(platform: Platform, session: Session): Promise<void> {
-  await inTransaction(platform.pool, async (client) => {
-    await bump(client, 'rights')
-    await endSession(client, session)
-    await appendAudit(client, {
-      at: platform.now(),
-      person: session.person,
-      action: 'session.end',
-      subjectTable: 'accounts',
-      subjectId: session.person,
-    })
-  })
-  await peopleHeldBy(platform).refresh()
+  await changeOwnAccount(platform, session, 'session.end', (client) => endSession(client, session))
 }

@@ -2,15 +2,12 @@ import QRCode from 'qrcode'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { isAdministratorPosition } from '../../../../domain/org/administration.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
-import { appendAudit } from '../../../platform/audit/append-audit.ts'
 import { createTotpSecret, matchTotp, totpAddress } from '../../../platform/auth/totp.ts'
-import { inTransaction } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { changeOwnAccount } from '../auth/change-own-account.ts'
 import { checkPassword } from '../auth/check-password.ts'
 import { makeOneTimePassword } from '../auth/one-time-password.ts'
 import { endSessionsOf, type Session } from '../auth/sessions.ts'
-import { peopleHeldBy } from '../people.ts'
-import { bump } from '../revisions.ts'
 import { printRecovery, sealedAbout, takeCode } from './take-code.ts'
 
 /** Codes for a lost phone. */
@@ -53,8 +50,7 @@ export async function confirmPhone(
   const { box } = platform
   const at = platform.now()
   const codes = Array.from({ length: RECOVERY_CODES }, makeOneTimePassword)
-  const result = await inTransaction(platform.pool, async (client): Promise<string[] | Refusal> => {
-    await bump(client, 'rights')
+  return changeOwnAccount(platform, session, 'account.code-on', async (client) => {
     const { rows } = await client.query<{ sealed: Buffer }>(
       'SELECT sealed FROM second_factors WHERE person = $1 AND confirmed_at IS NULL FOR UPDATE',
       [person],
@@ -68,17 +64,8 @@ export async function confirmPhone(
       [person, new Date(at), step, codes.map((code) => printRecovery(box, person, code))],
     )
     await endSessionsOf(client, person, session)
-    await appendAudit(client, {
-      at,
-      person,
-      action: 'account.code-on',
-      subjectTable: 'accounts',
-      subjectId: person,
-    })
     return codes
   })
-  await peopleHeldBy(platform).refresh()
-  return result
 }
 
 /** Signing in asks for no code any more. Takes the password and a code; never for whoever has to have one. */
@@ -93,22 +80,11 @@ export async function switchPhoneOff(
   const account = await checkPassword(platform, session, { password, field: 'password' })
   if (isRefusal(account)) return account
   const { person } = session
-  const at = platform.now()
-  const result = await inTransaction(platform.pool, async (client) => {
-    await bump(client, 'rights')
-    if (!(await takeCode(client, platform.box, { person, typed: code, at }))) {
+  return changeOwnAccount(platform, session, 'account.code-off', async (client) => {
+    if (!(await takeCode(client, platform.box, { person, typed: code, at: platform.now() }))) {
       return refuse('auth.wrong-code', { field: 'code' })
     }
     await client.query('DELETE FROM second_factors WHERE person = $1', [person])
-    await appendAudit(client, {
-      at,
-      person,
-      action: 'account.code-off',
-      subjectTable: 'accounts',
-      subjectId: person,
-    })
     return undefined
   })
-  await peopleHeldBy(platform).refresh()
-  return result
 }
