@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Instant } from '../../domain/kernel/instant.ts'
 import { foldCounters } from '../../server/ledger/fold-counters.ts'
 import { inTransaction } from '../../server/platform/db/pool.ts'
+import { bringIndexesBack, setIndexesAside } from '../../server/platform/db/set-indexes-aside.ts'
 import type { Platform } from '../../server/platform/platform.ts'
 import type { Invention } from './play-stories.ts'
 import { playHere, playInThreads, type Players } from './players.ts'
@@ -27,6 +28,18 @@ export interface HistoryWish extends Invention {
 const WORTH_THREADS = 20_000
 /** One connection does not write faster than so many play. */
 const MOST_THREADS = 4
+/** So many cases, and more than there are: building the indexes anew is then quicker than keeping them up to date. */
+const WORTH_NEW_INDEXES = 50_000
+const FILLED_TABLES = [
+  'cases',
+  'case_events',
+  'case_units',
+  'reports',
+  'report_identities',
+  'report_files',
+  'remarks',
+  'case_files',
+]
 
 /**
  * Plays a history that ends now and stores it in batches, in the order of the stories, while the next ones are played. Each
@@ -36,6 +49,8 @@ export async function playHistory(platform: Platform, wish: HistoryWish): Promis
   const { pool } = platform
   const facts = await readCityFacts(platform)
   const until = platform.now()
+  const anew = wish.whole !== true && (await isWorthNewIndexes(platform, wish.cases))
+  if (anew) await setIndexesAside(pool, FILLED_TABLES)
   const players = hirePlayers(platform, facts, wish, until)
   const last = wish.showcase ? () => prepareShowcase(platform, facts, wish, until) : undefined
   const batches = playBatches(players, wish, last)
@@ -51,7 +66,14 @@ export async function playHistory(platform: Platform, wish: HistoryWish): Promis
     return stored
   } finally {
     await players.dismiss()
+    if (anew) await bringIndexesBack(pool)
   }
+}
+
+async function isWorthNewIndexes({ pool }: Platform, cases: number): Promise<boolean> {
+  if (cases < WORTH_NEW_INDEXES) return false
+  const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM cases')
+  return cases > (rows[0]?.n ?? 0)
 }
 
 function hirePlayers(platform: Platform, facts: CityFacts, wish: HistoryWish, until: Instant): Players {

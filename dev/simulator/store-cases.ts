@@ -34,8 +34,10 @@ async function writeLightly(client: PoolClient): Promise<void> {
 async function indexInBulk(client: PoolClient, write: () => Promise<void>): Promise<void> {
   await client.query("SET LOCAL gin_pending_list_limit = '256MB'")
   await client.query("SET LOCAL maintenance_work_mem = '256MB'")
-  await client.query('ALTER INDEX reports_words SET (fastupdate = on)')
+  await client.query('ALTER INDEX IF EXISTS reports_words SET (fastupdate = on)')
   await write()
-  await client.query("SELECT gin_clean_pending_list('reports_words')")
-  await client.query('ALTER INDEX reports_words SET (fastupdate = off)')
+  await client.query(
+    `SELECT gin_clean_pending_list(words) FROM to_regclass('reports_words') AS words WHERE words IS NOT NULL`,
+  )
+  await client.query('ALTER INDEX IF EXISTS reports_words SET (fastupdate = off)')
 }

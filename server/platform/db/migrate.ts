@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { runMigrations } from 'graphile-worker'
 import type { Pool, PoolClient } from 'pg'
 import type { Logger } from 'pino'
+import { bringIndexesBack } from './set-indexes-aside.ts'
 
 /** Taken while migrating, so that processes starting at once do it one after the other. */
 const LOCK = 7_405_101_220
@@ -50,6 +51,7 @@ export async function migrate(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     try {
+      await bringIndexesBack(pool)
       const applied = await applyAll(client, migrations, log)
       await runMigrations({ pgPool: pool })
       return applied
