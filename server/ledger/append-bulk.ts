@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { CaseEvent } from '../../domain/case/events.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { COLUMNS, moveOf } from './append-cases.ts'
+import { needTimelyId } from './case-ids.ts'
 import { caseRow } from './case-row.ts'
 import { caseUnitRows } from './case-units-rows.ts'
 import { copyIn } from './copy-in.ts'
@@ -32,6 +33,7 @@ export class BulkWriter {
 
   add(whole: WholeCase): void {
     const { state } = whole
+    needTimelyId(state.id, state.openedAt)
     const row = caseRow(state, this.#addEvents(whole))
     this.#cases.add(
       COLUMNS.map((column) => row[column]),

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../domain/case/events.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { WorkingCalendar } from '../../domain/limits/working-calendar.ts'
+import { needTimelyId } from './case-ids.ts'
 import { appendCases, appendOpenings, changesUnits, type Beside, type CaseWrite } from './append-cases.ts'
 import { loadCase, loadCases, type LoadedCase } from './load-case.ts'
 import { inTransaction, type Queryable } from '../platform/db/pool.ts'
@@ -64,6 +65,7 @@ export function createCaseLedger(pool: Pool, calendar: () => WorkingCalendar): C
     give,
     giveAll,
     prepareOpening: (command) => {
+      needTimelyId(command.caseId, command.at)
       const events = decide(command, undefined, calendar())
       return isRefusal(events) ? events : writeOf(undefined, command.id, events)
     },

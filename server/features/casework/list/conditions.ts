@@ -1,7 +1,8 @@
 import { isOpen } from '../../../../domain/case/status.ts'
 import type { Values } from '../rights/values.ts'
 import { inParts, visibleCases } from '../rights/visible-cases.ts'
-import type { ListWish } from './list-wish.ts'
+import { hidingNumbers } from '../rights/hide-numbers.ts'
+import type { ListWish, Words } from './list-wish.ts'
 
 /** Everything a row `c` of `cases` must satisfy besides the view itself, as ` AND …`. */
 export function filters(wish: ListWish, values: Values): string {
@@ -31,16 +32,17 @@ export function afterPlace(wish: ListWish, values: Values, key: string, id = 'c.
   return ` AND (${key}, ${id}) ${than} (${values.add(wish.after.key)}::timestamptz, ${values.add(wish.after.id)}::uuid)`
 }
 
-/** That somebody said these words, exactly as LIKE understands it, letters in either case. */
-export function said(words: string, values: Values, row = 'c.id'): string {
+/** That somebody said the words looked for, exactly as LIKE understands it, letters in either case. */
+export function said(words: Words, values: Values, row = 'c.id'): string {
   return `EXISTS (SELECT FROM reports r WHERE r.case_id = ${row} AND ${isLike(words, values)})`
 }
 
 /** The same of one report `r`. Chinese has no letters in two cases: there the text is compared as it stands. */
-export function isLike(words: string, values: Values): string {
-  const pattern = values.add(likePattern(words))
-  const cased = words.toLowerCase() !== words.toUpperCase()
-  return `${cased ? 'lower(r.text)' : 'r.text'} LIKE ${pattern}`
+export function isLike({ text, asShown }: Words, values: Values): string {
+  const pattern = values.add(likePattern(text))
+  const said = asShown ? hidingNumbers('r.text') : 'r.text'
+  const cased = text.toLowerCase() !== text.toUpperCase()
+  return `${cased ? `lower(${said})` : said} LIKE ${pattern}`
 }
 
 /** A pattern that means these characters and nothing else. */

@@ -15,6 +15,13 @@ export interface Sharer {
   centre?: Part
 }
 
+/** What is looked for in what people said; two characters at least. */
+export interface Words {
+  text: string
+  /** Only in the words as they are shown to whoever is not of the net: numbers hidden. */
+  asShown: boolean
+}
+
 /** A list somebody asked for, checked and with the parts of the city it may look into. */
 export interface ListWish {
   /** `inbox`: what `sharers` must act on; `shares`: what they have or had a share in; `area`: what lies in `parts`. */
@@ -31,8 +38,7 @@ export interface ListWish {
   urgent: boolean
   from?: Instant
   to?: Instant
-  /** Words to be found in what was said; two characters at least. */
-  words?: string
+  words?: Words
   sort: 'due' | 'newest'
   after?: ListPlace
   limit: number

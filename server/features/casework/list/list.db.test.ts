@@ -173,12 +173,14 @@ describe('search', () => {
     for (const word of ['路灯', '灯坏', '垃圾', '鳄鱼']) {
       const read = readWish(desk.platform, staff, { view: 'area', q: word, limit: 3 }, 'zh')
       if (isRefusal(read)) throw new Error(read.code)
-      const whole = await findSaid(desk.platform.pool, read.wish, word, 100)
+      const words = { text: word, asShown: false }
+      const whole = await findSaid(desk.platform.pool, read.wish, words, 100)
       for (const looks of [
-        { first: 1, second: 2, few: 1, rare: 1_000 },
-        { first: 2, second: 12, few: 1, rare: 1 },
-        { first: 2, second: 12, few: -1, rare: 1_000 },
-        { first: 1, second: 2, few: 0, rare: 0 },
+        { first: 1, few: 1, rare: 1_000, spans: [2, 8], dense: 2 },
+        { first: 2, few: 1, rare: 1, spans: [2, 8], dense: 2 },
+        { first: 2, few: -1, rare: 1_000, spans: [1, 2, 4], dense: 12 },
+        { first: 1, few: 0, rare: 0, spans: [1, 2, 40], dense: 1 },
+        { first: 2, few: -1, rare: 0, spans: [], dense: 1 },
       ]) {
         const found: ListHit[] = []
         for (let page: ListHit[] = []; ;) {
@@ -186,7 +188,7 @@ describe('search', () => {
           page = await findSaid(
             desk.platform.pool,
             { ...read.wish, ...(last && { after: last }) },
-            word,
+            words,
             3,
             looks,
           )

@@ -35,11 +35,6 @@ const TOO_SHORT: Record<Lang, string> = {
   en: 'two characters at least, or the number of a case',
 }
 
-const NUMBER_OF_SOMEBODY: Record<Lang, string> = {
-  zh: '这里不能按号码查找，请换别的字；也可以只输入案件编号',
-  en: 'numbers cannot be searched for here; use other words, or the number of a case alone',
-}
-
 /** What is looked for by its number, and the list itself. */
 export interface ReadWish {
   wish: ListWish
@@ -58,10 +53,7 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
   }
   const scope = scopeOf(staff)
   // Outside the net the numbers in what people said are hidden; asking for them must not tell that they are there.
-  const blind = scope.areas.length === 0
-  if (blind && words !== undefined && !digits && /[0-9０-９]{4}/.test(words)) {
-    return refuse('input.invalid', { field: 'q', params: { reason: NUMBER_OF_SOMEBODY[lang] } })
-  }
+  const asShown = scope.areas.length === 0 && words !== undefined && /[0-9０-９]/.test(words)
   const statuses = readStatuses(asked.status)
   if ('refused' in statuses) return statuses
   const area = readArea(platform, asked.area)
@@ -74,7 +66,7 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
   const inbox = asked.view === 'inbox' || (asked.view === 'unit' && due)
   const sharers = sharersOf(platform, asked, units)
   const parts = area ? within(scope.areas, area.path) : scope.areas
-  const searching = words !== undefined && lengthOf(words) >= 2 && !(blind && digits)
+  const searching = words !== undefined && lengthOf(words) >= 2
   const view = inbox ? 'inbox' : asked.view === 'unit' || asked.unit !== undefined ? 'shares' : 'area'
   const wish: ListWish = {
     view,
@@ -88,7 +80,7 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
     urgent: asked.urgent === '1',
     ...(asked.from === undefined ? {} : { from: startOf(asked.from) }),
     ...(asked.to === undefined ? {} : { to: startOf(asked.to) + DAY }),
-    ...(searching ? { words } : {}),
+    ...(searching ? { words: { text: words, asShown } } : {}),
     // Words are looked for among the newest, shares are kept by the newest; an inbox is short enough for any order.
     sort: due && (inbox || (view === 'area' && !searching)) ? 'due' : 'newest',
     ...(after ? { after } : {}),

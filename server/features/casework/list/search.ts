@@ -1,49 +1,86 @@
+import { MINUTE } from '../../../../domain/kernel/instant.ts'
+import { lowestCaseId } from '../../../ledger/case-ids.ts'
 import type { Queryable } from '../../../platform/db/pool.ts'
 import { Values } from '../rights/values.ts'
 import { inParts } from '../rights/visible-cases.ts'
 import { newestStatement } from './area-statement.ts'
 import { afterPlace, filters, isLike, said, statusFilter } from './conditions.ts'
-import type { ListHit, ListWish } from './list-wish.ts'
+import type { ListHit, ListPlace, ListWish, Words } from './list-wish.ts'
 import { shareStatement } from './share-statement.ts'
 
 /** How far each way of looking goes. */
 export interface Looks {
-  /** Cases looked through at first, and at most the second time. */
+  /** Cases looked through at first. */
   first: number
-  second: number
-  /** Hits among the first up to which a word may be rare. */
+  /** Hits among them up to which a word may be rare. */
   few: number
-  /** Hits of the index up to which a word is rare. */
+  /** Hits of the index up to which a word is rare, in the whole city or in a span of time. */
   rare: number
+  /** Spans of time for which the index is asked, in times of what the first look covered. */
+  spans: readonly number[]
+  /** Cases looked through where the index promises many. */
+  dense: number
 }
-const LOOKS: Looks = { first: 1_000, second: 12_000, few: 2, rare: 6_000 }
-/** How much further than the first hits promise: words come in heaps. */
-const MARGIN = 2
+const LOOKS: Looks = { first: 1_000, few: 2, rare: 4_000, spans: [16, 64, 256], dense: 4_000 }
+/** All cases may have been opened at one moment. */
+const SHORTEST_SPAN = MINUTE
+/** Comes before every case of the same moment. */
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Cases in which somebody said these words, newest first; exactly those that LIKE would find. A common word fills the
- * page from the newest cases of the list. Of another, the first hits tell how rare it is: a rare one is answered by the
- * index of character pairs; for one in between it is looked as far back as a page should need, and the index is asked
- * when that was in vain. A list shorter than a look needs no index.
+ * page from the newest cases of the list, a rare one is answered by the index of character pairs. Any other is looked for
+ * in spans of time that grow: what was said often, but not lately, would otherwise be read whole to show twenty of it.
  */
 export async function findSaid(
   db: Queryable,
   wish: ListWish,
-  words: string,
+  words: Words,
   rows: number,
   looks = LOOKS,
 ): Promise<ListHit[]> {
-  const first = await amongNewest(db, wish, words, rows, looks.first)
-  if (first.length === rows || !(await isLonger(db, wish, looks.first))) return first
-  if (first.length <= looks.few) {
-    const rare = await byIndex(db, wish, words, rows, looks.rare)
-    if (rare) return rare
+  const hits = await amongNewest(db, wish, words, rows, looks.first)
+  const seen = hits.length === rows ? undefined : await stretchOf(db, wish, looks.first)
+  if (!seen) return hits
+  const mayBeRare = hits.length <= looks.few
+  const rare = mayBeRare ? await byIndex(db, wish, words, rows, { most: looks.rare }) : undefined
+  if (rare) return rare
+
+  let before: Found = { hits, until: seen.end }
+  for (const times of looks.spans) {
+    const since = new Date(seen.top.getTime() - times * Math.max(seen.milliseconds, SHORTEST_SPAN))
+    const found =
+      (await byIndex(db, wish, words, rows, { since, most: looks.rare })) ??
+      (await followOn(db, wish, words, rows, before, looks.dense)) ??
+      (await byIndex(db, wish, words, rows, { since })) ?? []
+    if (found.length === rows) return found
+    before = { hits: found, until: { key: since, id: LOWEST_ID } }
   }
-  const promised = (looks.first * rows * MARGIN) / Math.max(1, first.length)
-  const further = Math.min(looks.second, Math.ceil(promised))
-  const second = await amongNewest(db, wish, words, rows, further)
-  if (second.length === rows || !(await isLonger(db, wish, further))) return second
-  return (await byIndex(db, wish, words, rows)) ?? second
+  return (
+    (mayBeRare ? undefined : await byIndex(db, wish, words, rows, { most: looks.rare })) ??
+    (await followOn(db, wish, words, rows, before, looks.dense)) ??
+    (await byIndex(db, wish, words, rows)) ?? []
+  )
+}
+
+/** All hits down to a place of the list, fewer than a page. */
+interface Found {
+  hits: ListHit[]
+  until: ListPlace
+}
+
+/** The page, if it is full with what comes next after what was found. */
+async function followOn(
+  db: Queryable,
+  wish: ListWish,
+  words: Words,
+  rows: number,
+  { hits, until }: Found,
+  looked: number,
+): Promise<ListHit[] | undefined> {
+  const missing = rows - hits.length
+  const next = await amongNewest(db, { ...wish, after: until }, words, missing, looked)
+  return next.length === missing ? [...hits, ...next] : undefined
 }
 
 function newest(wish: ListWish, values: Values, rows: number): string {
@@ -53,7 +90,7 @@ function newest(wish: ListWish, values: Values, rows: number): string {
 async function amongNewest(
   db: Queryable,
   wish: ListWish,
-  words: string,
+  words: Words,
   rows: number,
   looked: number,
 ): Promise<ListHit[]> {
@@ -63,33 +100,47 @@ WHERE ${said(words, values, 'candidate.id')} ORDER BY key DESC, id DESC LIMIT ${
   return (await db.query<ListHit>(text, values.list)).rows
 }
 
-/** Are there cases of the list beyond those looked through? */
-async function isLonger(db: Queryable, wish: ListWish, looked: number): Promise<boolean> {
+/** What the newest cases of the list stretch over; undefined if it has no others. */
+async function stretchOf(
+  db: Queryable,
+  wish: ListWish,
+  looked: number,
+): Promise<{ top: Date; end: ListPlace; milliseconds: number } | undefined> {
   const values = new Values()
-  const text = `SELECT FROM (${newest(wish, values, looked + 1)}) AS candidate OFFSET ${looked}`
-  return ((await db.query(text, values.list)).rowCount ?? 0) > 0
+  const text = `SELECT id, key FROM (
+  SELECT id, key, row_number() OVER (ORDER BY key DESC, id DESC) AS place
+  FROM (${newest(wish, values, looked + 1)}) AS candidate) AS placed
+WHERE place IN (1, ${looked}, ${looked + 1}) ORDER BY place`
+  const { rows } = await db.query<ListPlace>(text, values.list)
+  const [top, end] = [rows.at(0), rows.at(-2)]
+  const isLonger = rows.length === (looked === 1 ? 2 : 3)
+  if (!isLonger || !top || !end) return undefined
+  return { top: top.key, end, milliseconds: top.key.getTime() - end.key.getTime() }
 }
 
 /**
- * Those of the list that the index finds; LIKE decides about each, since pairs may stand apart in a text. Materialized, so
- * that a limit stops the reading and does not lure the planner away from the index. @returns undefined if the words are
- * said in more than `most` reports.
+ * Those of the list that the index finds, `since` a moment if given; LIKE decides about each, since pairs may stand apart in
+ * a text. Materialized, so that a limit stops the reading and does not lure the planner away from the index.
+ * @returns undefined if the words are said in more than `most` reports.
  */
 async function byIndex(
   db: Queryable,
   wish: ListWish,
-  words: string,
+  words: Words,
   rows: number,
-  most?: number,
+  { since, most }: { since?: Date; most?: number } = {},
 ): Promise<ListHit[] | undefined> {
   const values = new Values()
   const limit = most === undefined ? '' : ` LIMIT ${most + 1}`
+  // By the ids of cases, which follow their openings: an index of reports begins with them.
+  const lately = since ? ` AND r.case_id >= ${values.add(lowestCaseId(since.getTime()))}::uuid` : ''
+  const opened = since ? ` AND c.opened_at >= ${values.add(since)}` : ''
   const text = `WITH said AS MATERIALIZED (
   SELECT r.case_id FROM reports r
-  WHERE character_pairs(r.text) @> character_pairs(${values.add(words)}) AND ${isLike(words, values)}${limit})
+  WHERE character_pairs(r.text) @> character_pairs(${values.add(words.text)})${lately} AND ${isLike(words, values)}${limit})
 SELECT (SELECT count(*)::int FROM said) AS n, (SELECT json_agg(hit) FROM (
   SELECT c.id, c.opened_at AS key, NULL::text AS role FROM cases c
-  WHERE c.id IN (SELECT case_id FROM said) AND ${belongs(wish, values)}${statusFilter(wish, values)}${filters(wish, values)}${afterPlace(wish, values, 'c.opened_at')}
+  WHERE c.id IN (SELECT case_id FROM said)${opened} AND ${belongs(wish, values)}${statusFilter(wish, values)}${filters(wish, values)}${afterPlace(wish, values, 'c.opened_at')}
   ORDER BY c.opened_at DESC, c.id DESC LIMIT ${values.add(rows)}) AS hit) AS hits`
   const [found] = (
     await db.query<{ n: number; hits: (Omit<ListHit, 'key'> & { key: string })[] | null }>(text, values.list)

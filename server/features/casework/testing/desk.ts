@@ -6,7 +6,7 @@ import type { Staff } from '../../../../domain/org/seat.ts'
 import { createCaseLedger } from '../../../ledger/case-ledger.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { createApp } from '../../../platform/http/create-app.ts'
-import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
+import { uuidV7, uuidV7At } from '../../../platform/ids/uuid-v7.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { openTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts'
 import { calendarOf } from '../../calendar/answers.ts'
@@ -139,7 +139,7 @@ async function sayOne(house: House, about: Partial<Said>): Promise<{ id: CaseId;
   const matter = catalogueOf(platform).matter(about.matter ?? 'L0203')
   const place = casePlace(platform, about.area ?? '130702001025001', about.point)
   if (!matter || !place) throw new Error('no such matter or place')
-  const caseId = uuidV7()
+  const caseId = uuidV7At(at)
   const report = uuidV7()
   const write = ledger.prepareOpening({
     type: 'OpenCase',
