@@ -26,7 +26,9 @@ test('what guards nothing is dropped, and all of it comes back as it was', async
   const before = await indexes()
   await setIndexesAside(pool, TABLES)
   expect(await indexes()).toEqual(before.filter((definition) => definition.includes('UNIQUE')))
-  await pool.query(`INSERT INTO loaded SELECT n, 'word ' || n, now(), n % 2 = 0 FROM generate_series(1, 100) AS n`)
+  await pool.query(
+    `INSERT INTO loaded SELECT n, 'word ' || n, now(), n % 2 = 0 FROM generate_series(1, 100) AS n`,
+  )
   await bringIndexesBack(pool)
   expect(await indexes()).toEqual(before)
   await bringIndexesBack(pool)

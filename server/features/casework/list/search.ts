@@ -52,14 +52,16 @@ export async function findSaid(
     const found =
       (await byIndex(db, wish, words, rows, { since, most: looks.rare })) ??
       (await followOn(db, wish, words, rows, before, looks.dense)) ??
-      (await byIndex(db, wish, words, rows, { since })) ?? []
+      (await byIndex(db, wish, words, rows, { since })) ??
+      []
     if (found.length === rows) return found
     before = { hits: found, until: { key: since, id: LOWEST_ID } }
   }
   return (
     (mayBeRare ? undefined : await byIndex(db, wish, words, rows, { most: looks.rare })) ??
     (await followOn(db, wish, words, rows, before, looks.dense)) ??
-    (await byIndex(db, wish, words, rows)) ?? []
+    (await byIndex(db, wish, words, rows)) ??
+    []
   )
 }
 

@@ -66,7 +66,12 @@ it('does not let a department find a case by a number that it may not read', asy
   expect(await found('堆满杂物')).toEqual([id])
   expect(await found(NUMBER)).toEqual([])
   expect(await found(NUMBER.slice(0, 7))).toEqual([])
-  for (const words of [`打${NUMBER}`, `打${NUMBER.slice(0, 5)}`, NUMBER.slice(2, 5), `${NUMBER.slice(-2)}找`]) {
+  for (const words of [
+    `打${NUMBER}`,
+    `打${NUMBER.slice(0, 5)}`,
+    NUMBER.slice(2, 5),
+    `${NUMBER.slice(-2)}找`,
+  ]) {
     expect(await found(words), words).toEqual([])
   }
   expect(await found('12号楼')).toEqual([id])
