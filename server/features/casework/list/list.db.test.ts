@@ -176,11 +176,11 @@ describe('search', () => {
       const words = { text: word, asShown: false }
       const whole = await findSaid(desk.platform.pool, read.wish, words, 100)
       for (const looks of [
-        { first: 1, few: 1, rare: 1_000, spans: [2, 8], dense: 2 },
-        { first: 2, few: 1, rare: 1, spans: [2, 8], dense: 2 },
-        { first: 2, few: -1, rare: 1_000, spans: [1, 2, 4], dense: 12 },
-        { first: 1, few: 0, rare: 0, spans: [1, 2, 40], dense: 1 },
-        { first: 2, few: -1, rare: 0, spans: [], dense: 1 },
+        { first: 1, few: 1, some: 1_000, spans: [2, 8], dense: 2 },
+        { first: 2, few: 1, some: 1, spans: [2, 8], dense: 2 },
+        { first: 2, few: -1, some: 4, spans: [1, 2, 4], dense: 12 },
+        { first: 1, few: 0, some: 0, spans: [1, 2, 40], dense: 1 },
+        { first: 2, few: -1, some: 0, spans: [], dense: 1 },
       ]) {
         const found: ListHit[] = []
         for (let page: ListHit[] = []; ;) {

@@ -14,14 +14,15 @@ export interface Looks {
   first: number
   /** Hits among them up to which a word may be rare. */
   few: number
-  /** Hits of the index up to which a word is rare, in the whole city or in a span of time. */
-  rare: number
+  /** Reports up to which all the index finds are read, in a span of time or in the whole city. */
+  some: number
   /** Spans of time for which the index is asked, in times of what the first look covered. */
   spans: readonly number[]
   /** Cases looked through where the index promises many. */
   dense: number
 }
-const LOOKS: Looks = { first: 1_000, few: 2, rare: 4_000, spans: [16, 64, 256], dense: 4_000 }
+const LOOKS: Looks = { first: 1_000, few: 2, some: 1_500, spans: [16, 64, 256], dense: 4_000 }
+const ALL = 2_000_000_000
 /** All cases may have been opened at one moment. */
 const SHORTEST_SPAN = MINUTE
 /** Comes before every case of the same moment. */
@@ -29,8 +30,9 @@ const LOWEST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Cases in which somebody said these words, newest first; exactly those that LIKE would find. A common word fills the
- * page from the newest cases of the list, a rare one is answered by the index of character pairs. Any other is looked for
- * in spans of time that grow: what was said often, but not lately, would otherwise be read whole to show twenty of it.
+ * page from the newest cases of the list, a rare one is answered by the index of character pairs. For any other the index
+ * is asked in spans of time that grow: what was said often, but not lately, would otherwise be read whole to show twenty
+ * of it.
  */
 export async function findSaid(
   db: Queryable,
@@ -43,26 +45,22 @@ export async function findSaid(
   const seen = hits.length === rows ? undefined : await stretchOf(db, wish, looks.first)
   if (!seen) return hits
   const mayBeRare = hits.length <= looks.few
-  const rare = mayBeRare ? await byIndex(db, wish, words, rows, { most: looks.rare }) : undefined
+  const rare = mayBeRare ? await byIndex(db, wish, words, rows, { most: looks.some }) : undefined
   if (rare) return rare
 
   let before: Found = { hits, until: seen.end }
+  const downTo = async (since?: Date): Promise<ListHit[]> =>
+    (await byIndex(db, wish, words, rows, { since, most: looks.some })) ??
+    (await followOn(db, wish, words, rows, before, looks.dense)) ??
+    (await byIndex(db, wish, words, rows, { since })) ??
+    []
   for (const times of looks.spans) {
     const since = new Date(seen.top.getTime() - times * Math.max(seen.milliseconds, SHORTEST_SPAN))
-    const found =
-      (await byIndex(db, wish, words, rows, { since, most: looks.rare })) ??
-      (await followOn(db, wish, words, rows, before, looks.dense)) ??
-      (await byIndex(db, wish, words, rows, { since })) ??
-      []
+    const found = await downTo(since)
     if (found.length === rows) return found
     before = { hits: found, until: { key: since, id: LOWEST_ID } }
   }
-  return (
-    (mayBeRare ? undefined : await byIndex(db, wish, words, rows, { most: looks.rare })) ??
-    (await followOn(db, wish, words, rows, before, looks.dense)) ??
-    (await byIndex(db, wish, words, rows)) ??
-    []
-  )
+  return downTo()
 }
 
 /** All hits down to a place of the list, fewer than a page. */
@@ -130,25 +128,25 @@ async function byIndex(
   wish: ListWish,
   words: Words,
   rows: number,
-  { since, most }: { since?: Date; most?: number } = {},
+  { since, most = ALL }: { since?: Date | undefined; most?: number },
 ): Promise<ListHit[] | undefined> {
   const values = new Values()
-  const limit = most === undefined ? '' : ` LIMIT ${most + 1}`
   // By the ids of cases, which follow their openings: an index of reports begins with them.
   const lately = since ? ` AND r.case_id >= ${values.add(lowestCaseId(since.getTime()))}::uuid` : ''
   const opened = since ? ` AND c.opened_at >= ${values.add(since)}` : ''
   const text = `WITH said AS MATERIALIZED (
   SELECT r.case_id FROM reports r
-  WHERE character_pairs(r.text) @> character_pairs(${values.add(words.text)})${lately} AND ${isLike(words, values)}${limit})
-SELECT (SELECT count(*)::int FROM said) AS n, (SELECT json_agg(hit) FROM (
+  WHERE character_pairs(r.text) @> character_pairs(${values.add(words.text)})${lately} AND ${isLike(words, values)}
+  LIMIT ${most + 1})
+SELECT CASE WHEN (SELECT count(*) FROM said) <= ${most} THEN coalesce((SELECT json_agg(hit) FROM (
   SELECT c.id, c.opened_at AS key, NULL::text AS role FROM cases c
   WHERE c.id IN (SELECT case_id FROM said)${opened} AND ${belongs(wish, values)}${statusFilter(wish, values)}${filters(wish, values)}${afterPlace(wish, values, 'c.opened_at')}
-  ORDER BY c.opened_at DESC, c.id DESC LIMIT ${values.add(rows)}) AS hit) AS hits`
-  const [found] = (
-    await db.query<{ n: number; hits: (Omit<ListHit, 'key'> & { key: string })[] | null }>(text, values.list)
-  ).rows
-  if (!found || (most !== undefined && found.n > most)) return undefined
-  return (found.hits ?? []).map((hit) => ({ ...hit, key: new Date(hit.key) }))
+  ORDER BY c.opened_at DESC, c.id DESC LIMIT ${values.add(rows)}) AS hit), '[]') END AS hits`
+  const { rows: found } = await db.query<{ hits: (Omit<ListHit, 'key'> & { key: string })[] | null }>(
+    text,
+    values.list,
+  )
+  return found[0]?.hits?.map((hit) => ({ ...hit, key: new Date(hit.key) }))
 }
 
 /** The condition that a case is in the list at all, the same that the lists walk along. */
