@@ -59,7 +59,7 @@ export function playInThreads(
   let turn = 0
   return {
     stretch: LONG_STRETCH,
-    ahead: count + 1,
+    ahead: count + 3,
     play(stretch) {
       turn = (turn + 1) % count
       return threads[turn]!.play(stretch)
