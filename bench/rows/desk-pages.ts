@@ -14,8 +14,11 @@ export async function deskPages(room: Room): Promise<Map<string, Shot[]>> {
   const each = (path: string): Shot[] => offices.map((cookie) => getAs(cookie, path))
   const area = (query: string): Shot => getAs(city, `/api/cases?view=area&${query}`)
   const counties = await valuesOf(room, 'SELECT code AS value FROM areas WHERE level = $1', ['county'])
-  const streets = await someAreas(room, 'street')
-  const communities = await someAreas(room, 'community')
+  const streets = await fullest(room, 'area={street}')
+  const streetsWaiting = await fullest(room, 'sort=due&area={street}', 'open')
+  const streetsLate = await fullest(room, 'overdue=1&area={street}', 'overdue')
+  const communities = await fullest(room, 'area={community}')
+  const mattersOfStreets = await fullest(room, 'area={street}&matter={matter}')
   const matters = await valuesOf(room, 'SELECT DISTINCT matter AS value FROM cases', [])
   const cases = await someCases(room)
   const open = await openCases(room)
@@ -26,22 +29,19 @@ export async function deskPages(room: Room): Promise<Map<string, Shot[]>> {
     ['share of my units', each('/api/cases?view=unit')],
     ['newest of the city', [area('')]],
     ['newest of a county', counties.map((code) => area(`area=${code}`))],
-    ['newest of a street', streets.map((code) => area(`area=${code}`))],
-    ['newest of a community', communities.map((code) => area(`area=${code}`))],
+    ['newest of a street', streets.map(area)],
+    ['newest of a community', communities.map(area)],
     ['due in the city', [area('sort=due')]],
-    ['due in a street', streets.map((code) => area(`sort=due&area=${code}`))],
+    ['due in a street', streetsWaiting.map(area)],
     [
       'by status',
       ['reported', 'returned', 'handling', 'suspended', 'closed'].map((s) => area(`status=${s}`)),
     ],
     ['by status in a county', counties.map((code) => area(`status=returned&area=${code}`))],
     ['by matter', matters.map((matter) => area(`matter=${matter}`))],
-    [
-      'by matter in a street',
-      streets.map((code, i) => area(`area=${code}&matter=${matters[i % matters.length]}`)),
-    ],
+    ['by matter in a street', mattersOfStreets.map(area)],
     ['overdue', [area('overdue=1'), ...counties.map((code) => area(`overdue=1&area=${code}`))]],
-    ['overdue in a street', streets.map((code) => area(`overdue=1&area=${code}`))],
+    ['overdue in a street', streetsLate.map(area)],
     ['urgent', [area('urgent=1'), ...counties.map((code) => area(`urgent=1&area=${code}`))]],
     [
       'of some days',
@@ -60,13 +60,17 @@ async function valuesOf({ pool }: Room, text: string, values: unknown[]): Promis
   return rows.map(({ value }) => value)
 }
 
-/** Areas in which something happens, the same at every volume. */
-function someAreas(room: Room, level: 'street' | 'community'): Promise<string[]> {
-  return valuesOf(
-    room,
-    `SELECT code AS value FROM areas WHERE level = $1 ORDER BY md5(code) LIMIT ${AREAS}`,
-    [level],
+/**
+ * The lists of a kind with most in them, `{column}` filled in: the same page is full at either volume, or as full as it
+ * can be, so that the times of like pages are compared.
+ */
+async function fullest(room: Room, query: string, condition = 'true'): Promise<string[]> {
+  const columns = [...query.matchAll(/\{(\w+)\}/g)].map(([, column]) => column!)
+  const { rows } = await room.pool.query<Record<string, string>>(
+    `SELECT ${columns.join(', ')} FROM cases WHERE ${condition} AND (${columns.join(', ')}) IS NOT NULL
+     GROUP BY ${columns.join(', ')} ORDER BY count(*) DESC, ${columns.join(', ')} LIMIT ${AREAS}`,
   )
+  return rows.map((row) => query.replaceAll(/\{(\w+)\}/g, (_, column: string) => row[column] ?? ''))
 }
 
 /** Histories from all years. */
