@@ -82,15 +82,21 @@ async function simulate(wishes: Wishes): Promise<void> {
 async function bulk(platform: Parameters<typeof playHistory>[0], wishes: Wishes): Promise<void> {
   const progress = createProgress(say)
   progress.step('案件', 'cases')
+  let told: number | undefined
   const stored = await playHistory(platform, {
     ...wishes,
     photographed: 0,
     photos: [],
     onProgress: (done, of) => progress.at(done, of),
+    onIndexing: (done) => {
+      told = done
+      progress.end(done)
+      progress.step('重建索引', 'building indexes')
+    },
     stopped: () => stopping.signal.aborted,
   })
   await skipInventedNews(platform)
-  progress.end(stored)
+  progress.end(told === undefined ? stored : '✓')
 }
 
 try {
