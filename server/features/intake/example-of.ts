@@ -1,9 +1,8 @@
-import type { PlaceExample } from '../../../contract/resident.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { territoryOf } from '../territory/answers.ts'
 
 /** A community of this city by its name, for hints; undefined as long as there is none. */
-export function exampleOf(platform: Platform): PlaceExample | undefined {
+export function exampleOf(platform: Platform): { name: string; nameEn: string } | undefined {
   const territory = territoryOf(platform)
   if (!territory.loaded()) return undefined
   const area = territory.example()

@@ -31,16 +31,19 @@ export const GAP_WORDS: Words<Record<GapKind, GapWords>> = defineWords<Record<Ga
       sound: ({ of }) => `事项清单已载入，${of} 个事项`,
     },
     department: {
-      open: ({ missing, of }) => `清单要用到 ${of} 类部门，${missing} 类还没有建齐`,
+      open: ({ missing, of, needed }) =>
+        needed ? `清单要用到 ${of} 类部门，一个都还没有` : `清单要用到 ${of} 类部门，${missing} 类还没有建齐`,
       why: '派遣规则找不到部门时，案件不会自动派出，要坐席一件一件人工派。',
       go: '去单位，新建或导入',
       sound: ({ of }) => `清单要用到的 ${of} 类部门都建齐了`,
     },
     coordinator: {
       open: ({ missing, uncovered = 0 }) =>
-        uncovered > 0
-          ? `${missing} 个社区没有坐席，其中 ${uncovered} 个的上级中心也没有人`
-          : `${missing} 个社区没有坐席，由上级中心代办`,
+        uncovered === missing
+          ? `${missing} 个社区没有坐席，上级中心也没有人`
+          : uncovered > 0
+            ? `${missing} 个社区没有坐席，其中 ${uncovered} 个的上级中心也没有人`
+            : `${missing} 个社区没有坐席，过了时限才能由上级中心接办`,
       why: '居民说的事先到社区中心受理；社区和上级都没有人，就没有人接。',
       go: '去导入人员',
       sound: ({ of }) => `${of} 个社区都有人受理`,
@@ -72,7 +75,7 @@ export const GAP_WORDS: Words<Record<GapKind, GapWords>> = defineWords<Record<Ga
     calendar: {
       open: (gap) => `还没有 ${years(gap, '、')} 年的放假安排`,
       why: '没有放假安排，时限只按周一至周五算，节假日也会算作工作日。',
-      go: '去工作日历，载入当年通知',
+      go: '去工作日历，载入放假通知',
       sound: ({ of }) => (of > 1 ? '今年和明年的放假安排都有了' : '今年的放假安排有了'),
     },
     boundary: {
@@ -111,8 +114,10 @@ export const GAP_WORDS: Words<Record<GapKind, GapWords>> = defineWords<Record<Ga
       sound: ({ of }) => `The catalogue is loaded: ${of} matters`,
     },
     department: {
-      open: ({ missing, of }) =>
-        `Of ${of} kinds of department that the catalogue sends to, ${missing} ${be(missing)} not complete`,
+      open: ({ missing, of, needed }) =>
+        needed
+          ? `The catalogue sends to ${of} kinds of department, and there is none yet`
+          : `Of ${of} kinds of department that the catalogue sends to, ${missing} ${be(missing)} not complete`,
       why: 'Where a rule finds no department, a case is not dispatched by itself; an operator has to send each one.',
       go: 'To the units, to open or import them',
       sound: ({ of }) => `All ${of} kinds of department that the catalogue sends to are there`,
@@ -121,9 +126,10 @@ export const GAP_WORDS: Words<Record<GapKind, GapWords>> = defineWords<Record<Ga
       open: ({ missing, uncovered = 0 }) => {
         const without =
           missing === 1 ? 'One community has no operator' : `${missing} communities have no operator`
+        if (uncovered === missing) return `${without}, and the centre above has nobody either`
         return uncovered > 0
           ? `${without}; for ${uncovered} of them the centre above has nobody either`
-          : `${without}; the centre above does their work`
+          : `${without}; the centre above can take their cases up only once they are late`
       },
       why: 'What residents say is accepted by the centre of the community; with nobody there or above, nobody receives it.',
       go: 'Import people',
@@ -164,7 +170,7 @@ export const GAP_WORDS: Words<Record<GapKind, GapWords>> = defineWords<Record<Ga
     calendar: {
       open: (gap) => `No holiday table for ${years(gap, ' and ')}`,
       why: 'Without it limits count Monday to Friday alone, and holidays as working days.',
-      go: "To the working calendar, to load the year's notice",
+      go: 'To the working calendar, to load the notice',
       sound: ({ of }) =>
         `The holiday ${of > 1 ? 'tables of this and the next year are' : 'table of this year is'} loaded`,
     },
@@ -203,6 +209,7 @@ export const MISSING = defineWords(
     nothing: '您能补的都补上了',
     nothingHow: '以后有缺的，会出现在这里。',
     more: (n: number) => `等 ${n} 处`,
+    moreKinds: (n: number) => `等 ${n} 类`,
     functionGap: (level: string, work: string, missing: number, of: number) =>
       of === 1 ? `${level} · ${work}` : `${level} · ${work}：${of} 个里缺 ${missing} 个`,
     elsewhere: {
@@ -211,16 +218,17 @@ export const MISSING = defineWords(
     },
   },
   {
-    ready: 'What residents say is accepted and has somewhere to go.',
-    notReady: 'Only with these is what residents say accepted, and does it have somewhere to go.',
+    ready: 'What residents say is received and has somewhere to go.',
+    notReady: 'Until these are added, nobody receives what residents say, or it has nowhere to go.',
     notReadyElsewhere:
-      'Another administrator still has to add something before what residents say is accepted and has somewhere to go.',
+      'Until another administrator adds what is left, nobody receives what residents say, or it has nowhere to go.',
     needed: 'First',
     advised: 'Then',
     sound: 'In order',
     nothing: 'Everything that you can add is there',
     nothingHow: 'Whatever is missing later appears here.',
     more: (n: number) => `and others, ${n} in all`,
+    moreKinds: (n: number) => `and others, ${n} kinds in all`,
     functionGap: (level: string, work: string, missing: number, of: number) =>
       of === 1 ? `${level} · ${work}` : `${level} · ${work}: ${missing} of ${of} missing`,
     elsewhere: {

@@ -25,7 +25,8 @@ function Points({ gaps: { ready, items, elsewhere } }: { gaps: GapsAnswer }) {
   const open = items.filter(({ missing }) => missing > 0)
   const needed = open.filter((gap) => gap.needed)
   const advised = open.filter((gap) => !gap.needed)
-  const sound = items.filter(({ missing }) => missing === 0)
+  // Where there is nothing yet of which something could be missing, nothing is said.
+  const sound = items.filter(({ missing, of }) => missing === 0 && of > 0)
   return (
     <div className="missing">
       <p className="missing-lead">
@@ -51,7 +52,7 @@ function Points({ gaps: { ready, items, elsewhere } }: { gaps: GapsAnswer }) {
         </section>
       )}
       {elsewhere.map(({ power, open: n }) => (
-        <p key={power} className="set-up-hint">
+        <p key={power} className="set-up-hint missing-elsewhere">
           {words.elsewhere[power](n)}
         </p>
       ))}
@@ -106,7 +107,7 @@ function FunctionsMissing({ gap: { functions = [] } }: { gap: Gap }) {
           {words.functionGap(levels[level] ?? level, functionWord(work, language), missing, of)}
         </li>
       ))}
-      {functions.length > FUNCTIONS_SHOWN && <li>{words.more(functions.length)}</li>}
+      {functions.length > FUNCTIONS_SHOWN && <li>{words.moreKinds(functions.length)}</li>}
     </ul>
   )
 }
