@@ -52,7 +52,7 @@ export const FIRST = defineWords(
     back: '再看看',
     doneTitle: '这座城市可以用了',
     doneNext:
-      '先把三个密码交给本人。接下来：系统管理员登录，建立部门、核对日历；安全管理员登录，导入各单位的人员。社区的中心坐席有了账号，居民说的事才有人接。',
+      '先把三个密码交给本人。接下来：系统管理员登录，建立部门、核对日历；安全管理员登录，导入各单位的人员。社区的中心坐席有了账号，居民说的事才有人接。登录后的“还缺什么”一项一项列着。',
     offline: '没有连上服务器。请检查服务是否还在运行，再试一次；已经做完的步骤都在。',
   },
   {
@@ -108,7 +108,7 @@ export const FIRST = defineWords(
     back: 'Look again',
     doneTitle: 'The city is ready',
     doneNext:
-      'Hand over the three passwords first. Next: the system administrator signs in, opens departments and checks the calendar; the security administrator signs in and imports the people. Only when the operators of the communities have accounts does somebody receive what residents say.',
+      'Hand over the three passwords first. Next: the system administrator signs in, opens departments and checks the calendar; the security administrator signs in and imports the people. Only when the operators of the communities have accounts does somebody receive what residents say. “What is still missing” lists it point by point.',
     offline:
       'The server cannot be reached. See whether it is still running and try again; the steps already done are kept.',
   },
