@@ -58,9 +58,9 @@ export const GROUP_NOTES: Readonly<Record<string, GroupNotes>> = {
     extension: [
       '更换的配件需要从外地调货。',
       '楼上住户外出，约定周末才能入户。',
-      '需要开挖道路，正在办理许可。',
+      '要等专业单位排期，约在后天。',
     ],
-    suspension: ['已列入明年老旧管线改造计划，待开工一并解决。', '需等到开春化冻后才能开挖。'],
+    suspension: ['已列入明年老旧管线改造计划，待开工一并解决。', '要等权属单位年度检修时一并处理。'],
     verified: [...SEEN, '入户测量，结果符合要求。'],
     unmet: NOT_SEEN,
     noPhoto: TAKEN_DOWN,
