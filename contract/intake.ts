@@ -87,5 +87,7 @@ export const CityAnswer = z.object({
   name: z.string().optional(),
   /** Everything in it is made up. */
   demo: z.boolean(),
+  /** A community of this city by its name, for hints that show how a place is written. */
+  example: z.object({ name: z.string(), nameEn: z.string() }).optional(),
 })
 export type CityAnswer = z.infer<typeof CityAnswer>

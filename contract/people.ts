@@ -152,6 +152,8 @@ export const PersonQuery = z.object({
   unit: Id.optional(),
   within: AreaCode.optional(),
   position: PositionWord.optional(),
+  /** Only those whose account never had a password. */
+  unissued: YesNo.optional(),
   ...Paging,
 })
 export const PersonPage = z.object({ total: z.number().int(), items: z.array(PersonView) })

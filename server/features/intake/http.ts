@@ -23,6 +23,7 @@ import { searchPlaces } from './public/queries.ts'
 import { readUploadForm } from './read-upload-form.ts'
 import { cleanSaying, type TypedSaying } from './saying-of-form.ts'
 import type { Said, Saying } from './saying.ts'
+import { exampleOf } from './example-of.ts'
 import { siteOf } from './site.ts'
 import { keepUploads, type Upload } from './uploads.ts'
 
@@ -110,7 +111,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
     { config: { access: { kind: 'public' } }, schema: { response: { 200: CityAnswer } } },
     async () => {
       const { demo } = await siteOf(platform)
-      return { name: territoryOf(platform).city()?.name, demo }
+      return { name: territoryOf(platform).city()?.name, demo, example: exampleOf(platform) }
     },
   )
 

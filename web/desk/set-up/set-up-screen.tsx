@@ -10,6 +10,7 @@ import { PAGE_WORDS, SET_UP } from './set-up-words.ts'
 import './set-up.css'
 
 const SCREENS: Record<SetUpPage, ComponentType> = {
+  missing: lazy(() => import('./missing/missing-page.tsx').then((m) => ({ default: m.MissingPage }))),
   areas: lazy(() => import('./areas/areas-page.tsx').then((m) => ({ default: m.AreasPage }))),
   units: lazy(() => import('./units/units-page.tsx').then((m) => ({ default: m.UnitsPage }))),
   catalogue: lazy(() => import('./catalogue-page.tsx').then((m) => ({ default: m.CataloguePage }))),

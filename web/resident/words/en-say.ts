@@ -16,7 +16,11 @@ export const enSay: SayWords = {
   keptVoice: 'Recording',
   keptRemove: 'Remove',
   where: 'Where is it?',
-  whereHint: 'Compound, street or village, for instance: 茶坊社区 block 3.',
+  // The Chinese name stands first: it is what the signs in the street show.
+  whereHint: (example) =>
+    example
+      ? `Compound, street or village, for instance: ${example.name} (${example.nameEn}), block 3.`
+      : 'Compound, street or village, and the block or crossing.',
   chosen: (place) => `Chosen place: ${place}`,
   chosenChange: 'Choose another place',
   pickFromList: 'Choose from the list of districts',

@@ -1,3 +1,5 @@
+import type { PlaceExample } from '../../../contract/resident.ts'
+
 /** Words of the form and of the choice of the place. */
 export const zhSay = {
   title: '我要说事',
@@ -14,7 +16,8 @@ export const zhSay = {
   keptVoice: '录音',
   keptRemove: '不要这个',
   where: '在哪儿？',
-  whereHint: '写小区、街道或村名，比如：茶坊社区 3 号楼。',
+  whereHint: (example?: PlaceExample) =>
+    `写小区、街道或村名${example ? `，比如：${example.name} 3 号楼` : '，加上楼号或路口'}。`,
   chosen: (place: string) => `已选地点：${place}`,
   chosenChange: '换一个地方',
   pickFromList: '从区县列表里选',

@@ -15,6 +15,7 @@ import { territoryOf } from '../../territory/answers.ts'
 import { say } from '../commands.ts'
 import { areaChoice } from '../public/queries.ts'
 import { readUploadForm } from '../read-upload-form.ts'
+import { exampleOf } from '../example-of.ts'
 import { readUploadTicket } from '../uploads.ts'
 import { formId, readSayForm, type SayForm } from './read-say-form.ts'
 import { choicesFor, placeStep } from './place-step.ts'
@@ -38,6 +39,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
         fields: area?.active ? { c: area.code } : {},
         kept: [],
         faults: [],
+        example: exampleOf(platform),
         link: area?.active ? areaChoice(platform, area, request.lang) : undefined,
       }
       return sendPage(request, reply, sayPage(await siteView(house, request), form))
@@ -101,6 +103,7 @@ function viewOf(house: House, form: SayForm, faults: readonly Fault[], lang: Lan
     fields: { text, address, lat, lng, name, phone, area, c },
     kept: form.files.map(({ ticket, kind }) => ({ ticket, kind })),
     faults: [...faults],
+    example: exampleOf(platform),
     link: link?.active ? areaChoice(platform, link, lang) : undefined,
     chosen: chosen?.active ? areaChoice(platform, chosen, lang) : undefined,
   }
