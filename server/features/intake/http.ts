@@ -24,7 +24,7 @@ import { readUploadForm } from './read-upload-form.ts'
 import { cleanSaying, type TypedSaying } from './saying-of-form.ts'
 import type { Said, Saying } from './saying.ts'
 import { siteOf } from './site.ts'
-import { keepUploads, type Upload } from './uploads.ts'
+import { dropUploads, storeUploads, type Upload } from './uploads.ts'
 
 /** A clock of a client may be a little ahead of ours. */
 const AHEAD = 5 * MINUTE
@@ -49,6 +49,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       const read = await readSaying(request, SayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
+      const files = await storeUploads(platform, uploads)
       const said = await say(house, {
         ...cleaned,
         clientId: body.clientId.toLowerCase(),
@@ -58,8 +59,9 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         noticeVersion: body.noticeVersion,
         channel: 'web',
         saidAt: platform.now(),
-        files: await keepUploads(platform, uploads),
+        files,
       })
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
       return isRefusal(said) ? reply.refuse(said) : sendAnswer(reply, answerOf(house, request, said))
     },
   )
@@ -80,6 +82,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       const now = platform.now()
       const saidAt = body.saidAt === undefined ? now : Date.parse(body.saidAt)
       if (saidAt > now + AHEAD) return reply.refuse(refuse('input.invalid', { field: 'saidAt' }))
+      const files = await storeUploads(platform, uploads)
       const saying: Saying = {
         ...cleaned,
         clientId: body.clientId.toLowerCase(),
@@ -89,12 +92,13 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         channel: body.channel,
         saidAt: Math.min(saidAt, now),
         matter: body.matter,
-        files: await keepUploads(platform, uploads),
+        files,
       }
       const said =
         body.attachTo === undefined
           ? await say(house, saying, staff)
           : await attach(house, saying, body.attachTo, staff)
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
       if (isRefusal(said)) return reply.refuse(said)
       const answer: StaffSayAnswer = {
         ...answerOf(house, request, said),
