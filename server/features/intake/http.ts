@@ -46,7 +46,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       validatorCompiler: unchecked,
     },
     async (request, reply) => {
-      const read = await readSaying(request, SayBody)
+      const read = await readSaying(request, reply, SayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
       const files = await storeUploads(platform, uploads)
@@ -76,7 +76,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
     async (request, reply) => {
       const { staff } = request
       if (!staff) return reply.refuse(refuse('auth.required'))
-      const read = await readSaying(request, StaffSayBody)
+      const read = await readSaying(request, reply, StaffSayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
       const now = platform.now()
@@ -140,9 +140,10 @@ interface ReadSaying<Body> {
 /** Parses and checks a saying, sent as JSON or as a form. The first fault is the answer. */
 async function readSaying<Shape extends z.ZodType<TypedSaying>>(
   request: FastifyRequest,
+  reply: FastifyReply,
   shape: Shape,
 ): Promise<ReadSaying<z.infer<Shape>> | Refusal> {
-  const form = request.isMultipart() ? await readUploadForm(request) : undefined
+  const form = request.isMultipart() ? await readUploadForm(request, reply) : undefined
   if (isRefusal(form)) return form
   const parsed = shape.safeParse(form ? withoutBlanks(form.fields) : (request.body ?? {}))
   if (!parsed.success) return refuseInput(parsed.error.issues, request.lang)

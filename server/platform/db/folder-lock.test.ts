@@ -20,7 +20,7 @@ afterEach(() => {
 
 const file = (): string => join(folder, 'shuoshi.pid')
 const word = (child: ChildProcess): Promise<string> =>
-  new Promise((done) => child.once('message', (told) => done(String(told))))
+  new Promise((done) => child.once('message', (told) => done(told as string)))
 
 async function claimants(count: number): Promise<ChildProcess[]> {
   const started = Array.from({ length: count }, () => fork(CLAIMANT, [folder]))

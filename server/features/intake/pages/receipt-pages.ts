@@ -104,7 +104,7 @@ export function receiptPages(app: FastifyInstance, house: House): void {
     app.post<ByCode>(path, change, async (request, reply) => {
       const report = await reportOf(request, reply)
       if (!report) return reply
-      const form = await readUploadForm(request)
+      const form = await readUploadForm(request, reply)
       if (isRefusal(form)) return reply.refuse(form)
       const result = await carryOut(report, form, request)
       if (typeof result === 'string') {

@@ -52,7 +52,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
     },
     async (request, reply) => {
       if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
-      const read = await readUploadForm(request)
+      const read = await readUploadForm(request, reply)
       if (isRefusal(read)) return reply.refuse(read)
       const form = await readSayForm(house, read)
       const step = placeStep(platform, form)
