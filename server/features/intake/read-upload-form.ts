@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { redrawPhoto } from '../../platform/files/images.ts'
 import { takeVoice } from '../../platform/files/voice.ts'
+import { partsOf } from '../../platform/http/parts-of.ts'
 import { holdFor, type Hold } from '../../platform/http/upload-room.ts'
 import type { Upload } from './uploads.ts'
 
@@ -50,15 +51,18 @@ export async function readUploadForm(
   if (!request.isMultipart()) return readFields(request.body, form)
   const hold = holdFor(request, reply)
   let photos = 0
-  for await (const part of request.parts({ limits: LIMITS, throwFileSizeLimit: false } as never)) {
+  let unfit: Refusal | undefined
+  for await (const part of partsOf(request, LIMITS)) {
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated)
-        return refuse('input.too-large', { field: part.fieldname })
-      addField(form, part.fieldname, typeof part.value === 'string' ? part.value : String(part.value))
+        unfit ??= refuse('input.too-large', { field: part.fieldname })
+      // A field that claims to be JSON comes as whatever was in it.
+      else if (typeof part.value !== 'string') unfit ??= refuse('input.malformed', { field: part.fieldname })
+      else addField(form, part.fieldname, part.value)
       continue
     }
     const { fieldname: field } = part
-    if (field !== 'voice' && field !== 'photos') {
+    if (unfit || (field !== 'voice' && field !== 'photos')) {
       part.file.resume()
       continue
     }
@@ -75,7 +79,7 @@ export async function readUploadForm(
       take(form, refuse('input.too-many-photos', { field, params: { most: MOST_PHOTOS } }))
     }
   }
-  return form
+  return unfit ?? form
 }
 
 function readFields(body: unknown, form: UploadForm): UploadForm | Refusal {

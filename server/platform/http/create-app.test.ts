@@ -172,6 +172,30 @@ describe('problems', () => {
     expect(api.json().code).toBe('not-found')
   })
 
+  test.each(['/%zz', `/open/${'a'.repeat(5_000)}`, '/api/%E0%A4'])(
+    'an address that cannot be one of ours leads nowhere, in words: %s',
+    async (url) => {
+      const answer = await app.inject({ url, headers: { 'accept-language': 'en' } })
+      expect(answer.statusCode).toBe(404)
+      expect(answer.json()).toMatchObject({ code: 'not-found', title: expect.stringMatching(/^Not found/) })
+      expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
+    },
+  )
+
+  test('a body like a well without ground is refused, not fallen into', async () => {
+    for (const depth of [200, 100_000]) {
+      for (const [open, close] of [
+        ['[', ']'],
+        ['{"a":', '}'],
+      ] as const) {
+        const payload = `{"name":${open.repeat(depth)}1${close.repeat(depth)},"lat":1}`
+        const headers = { 'content-type': 'application/json' }
+        const answer = await app.inject({ method: 'POST', url: '/api/things', payload, headers })
+        expect([answer.statusCode, answer.json().code]).toEqual([400, 'input.malformed'])
+      }
+    }
+  })
+
   test('a database that is away is worth another try', async () => {
     const answer = await app.inject({ url: '/readyz' })
     expect(answer.statusCode).toBe(503)

@@ -14,6 +14,7 @@ import { letGoOfConnections } from './let-go-of-connections.ts'
 import { limitRates } from './limit-rates.ts'
 import { serveOwnPages } from './own-pages.ts'
 import { answerProblems } from './problems.ts'
+import { readableAddress } from './readable-address.ts'
 import { refuseForeignPages } from './refuse-foreign-pages.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { requestLanguage, type Language } from './request-language.ts'
@@ -57,6 +58,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     requestTimeout: 120_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    rewriteUrl: ({ url }) => readableAddress(url ?? '/'),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(validatorCompiler)

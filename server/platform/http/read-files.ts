@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { partsOf } from './parts-of.ts'
 import { holdFor, type Hold } from './upload-room.ts'
 
 /** A file of a form, in memory; the limits of `UPLOAD_LIMITS` hold. */
@@ -24,7 +25,7 @@ export async function readFiles<Taken>(
   if (!request.isMultipart()) return taken
   const hold = holdFor(request, reply)
   let refusal: Refusal | undefined
-  for await (const part of request.parts({ throwFileSizeLimit: false } as never)) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') continue
     if (refusal) {
       // Read to the end all the same: a browser looks for the answer only then.

@@ -22,15 +22,19 @@ export function refuseUnwritable(app: FastifyInstance): void {
   })
 }
 
-function judge(value: unknown, path = ''): Refusal | undefined {
+/** Nothing we read lies deeper; without an end to it a body of some kilobytes fills the stack. */
+const DEEPEST = 32
+
+function judge(value: unknown, path = '', depth = 0): Refusal | undefined {
   if (typeof value === 'string')
     return value.includes('\0') ? refuse('input.invalid', { field: path }) : undefined
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined
+  if (depth > DEEPEST) return refuse('input.malformed')
   const holder = value as Record<string, unknown>
   for (const [name, inner] of Object.entries(holder)) {
     const refusal = name.includes('\0')
       ? refuse('input.invalid', { field: path })
-      : judge(inner, path === '' ? name : `${path}.${name}`)
+      : judge(inner, path === '' ? name : `${path}.${name}`, depth + 1)
     if (refusal) return refusal
     if (typeof inner === 'string' && !inner.isWellFormed()) holder[name] = inner.toWellFormed()
   }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { finished } from 'node:stream'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { networkOf } from './network-of.ts'
+import { asUnreadable } from './parts-of.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Bytes of uploaded files that this process holds at a time, of everybody together and of one address. */
@@ -18,6 +19,7 @@ export interface Hold {
   letGo: (bytes: number) => void
   /**
    * Reads a file into memory; its bytes are taken.
+   * @throws UnreadableFormError if it ends in the middle.
    * @returns undefined if it was longer than the form allows, a refusal if there is no room; then nothing is taken.
    */
   read: (part: MultipartFile) => Promise<Buffer | Refusal | undefined>
@@ -55,12 +57,16 @@ export function createUploadRoom(limits: typeof ROOM = ROOM): (sender: string) =
       const pieces: Buffer[] = []
       let length = 0
       let busy: Refusal | undefined
-      for await (const piece of file as AsyncIterable<Buffer>) {
-        // Read to its end in any case: the parts behind it, and the answer, wait for that.
-        busy ??= take(piece.length)
-        if (busy) continue
-        pieces.push(piece)
-        length += piece.length
+      try {
+        for await (const piece of file as AsyncIterable<Buffer>) {
+          // Read to its end in any case: the parts behind it, and the answer, wait for that.
+          busy ??= take(piece.length)
+          if (busy) continue
+          pieces.push(piece)
+          length += piece.length
+        }
+      } catch (error) {
+        throw asUnreadable(error)
       }
       if (!busy && !file.truncated) return Buffer.concat(pieces, length)
       letGo(length)
