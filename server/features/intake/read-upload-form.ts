@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { redrawPhoto } from '../../platform/files/images.ts'
 import { takeVoice } from '../../platform/files/voice.ts'
 import { partsOf } from '../../platform/http/parts-of.ts'
-import { holdFor, type Hold } from '../../platform/http/upload-room.ts'
+import { holdFor, type Hold } from '../../platform/http/memory-room.ts'
 import type { Upload } from './uploads.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -58,7 +58,10 @@ export async function readUploadForm(
         unfit ??= refuse('input.too-large', { field: part.fieldname })
       // A field that claims to be JSON comes as whatever was in it.
       else if (typeof part.value !== 'string') unfit ??= refuse('input.malformed', { field: part.fieldname })
-      else addField(form, part.fieldname, part.value)
+      else {
+        unfit ??= hold.take(part.value.length)
+        addField(form, part.fieldname, part.value)
+      }
       continue
     }
     const { fieldname: field } = part

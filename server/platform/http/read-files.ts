@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { partsOf } from './parts-of.ts'
-import { holdFor, type Hold } from './upload-room.ts'
+import { holdFor, type Hold } from './memory-room.ts'
 
 /** A file of a form, in memory; the limits of `UPLOAD_LIMITS` hold. */
 export interface UploadedFile {

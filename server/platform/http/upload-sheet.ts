@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { SheetRefusal } from '../sheets/sheet-faults.ts'
 import { partsOf } from './parts-of.ts'
 import { problemOf } from './problems.ts'
-import { holdFor } from './upload-room.ts'
+import { holdFor } from './memory-room.ts'
 
 /** The spreadsheet of an upload: multipart, field `file`, in memory, within the limits of `UPLOAD_LIMITS`. */
 export async function fileOf(

@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { createUploadRoom } from './upload-room.ts'
+import { createMemoryRoom } from './memory-room.ts'
 
 const limits = { inAll: 100, perSender: 60 }
 const part = (length: number, truncated = false): MultipartFile => {
@@ -13,7 +13,7 @@ const BUSY = { code: 'server.busy', params: { seconds: 10 } }
 
 describe('room for uploads', () => {
   test('ends for one sender before it ends for all', async () => {
-    const holdOf = createUploadRoom(limits)
+    const holdOf = createMemoryRoom(limits)
     expect(await holdOf('a').read(part(40))).toHaveLength(40)
     expect(await holdOf('a').read(part(21))).toMatchObject(BUSY)
     expect(await holdOf('b').read(part(60))).toHaveLength(60)
@@ -21,7 +21,7 @@ describe('room for uploads', () => {
   })
 
   test('is there again when what was read is let go, and at the end', async () => {
-    const holdOf = createUploadRoom(limits)
+    const holdOf = createMemoryRoom(limits)
     const hold = holdOf('a')
     const bytes = (await hold.read(part(50))) as Buffer
     hold.letGo(bytes.length)
@@ -34,7 +34,7 @@ describe('room for uploads', () => {
   })
 
   test('is not taken by what was cut off or refused', async () => {
-    const holdOf = createUploadRoom(limits)
+    const holdOf = createMemoryRoom(limits)
     const hold = holdOf('a')
     expect(await hold.read(part(30, true))).toBeUndefined()
     expect(await hold.read(part(61))).toMatchObject(BUSY)
@@ -42,7 +42,7 @@ describe('room for uploads', () => {
   })
 
   test('cannot be let go by whoever does not hold it', () => {
-    const holdOf = createUploadRoom(limits)
+    const holdOf = createMemoryRoom(limits)
     expect(holdOf('a').take(60)).toBeUndefined()
     holdOf('b').letGo(60)
     expect(holdOf('a').take(1)).toMatchObject(BUSY)

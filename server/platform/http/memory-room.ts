@@ -6,8 +6,8 @@ import { networkOf } from './network-of.ts'
 import { asUnreadable } from './parts-of.ts'
 
 const MEGABYTE = 1024 * 1024
-/** Bytes of uploaded files that this process holds at a time, of everybody together and of one address. */
-const ROOM = { inAll: 256 * MEGABYTE, perSender: 100 * MEGABYTE }
+/** Bytes of what comes in, and again of files that go out, that this process holds at a time: of everybody, of one address. */
+export const ROOM = { inAll: 256 * MEGABYTE, perSender: 100 * MEGABYTE }
 /** When it is worth trying again, in seconds. */
 const AGAIN = 10
 
@@ -28,10 +28,10 @@ export interface Hold {
 }
 
 /**
- * A bound on the memory that uploads take: senders that are slow on purpose, or very many, are asked to come again instead
- * of bringing the process down. While a file is put together from its pieces it lies in memory twice.
+ * A bound on the memory that others can make us hold: whoever is slow on purpose, or comes in crowds, is asked to come again
+ * instead of bringing the process down. While a file is put together from its pieces it lies in memory twice.
  */
-export function createUploadRoom(limits: typeof ROOM = ROOM): (sender: string) => Hold {
+export function createMemoryRoom(limits: typeof ROOM = ROOM): (sender: string) => Hold {
   let inAll = 0
   const bySender = new Map<string, number>()
 
@@ -76,11 +76,25 @@ export function createUploadRoom(limits: typeof ROOM = ROOM): (sender: string) =
   }
 }
 
-const holdOf = createUploadRoom()
+const comingIn = createMemoryRoom()
+const goingOut = createMemoryRoom()
 
-/** Room for the files of a request, held until it is answered. */
+/** Room for what a request brings, held until it is answered. */
 export function holdFor(request: FastifyRequest, reply: FastifyReply): Hold {
-  const hold = holdOf(networkOf(request.ip))
+  return heldUntilAnswered(comingIn, request, reply)
+}
+
+/** Room for what an answer carries, held until the other side has taken it. */
+export function holdForAnswer(request: FastifyRequest, reply: FastifyReply): Hold {
+  return heldUntilAnswered(goingOut, request, reply)
+}
+
+function heldUntilAnswered(
+  room: (sender: string) => Hold,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Hold {
+  const hold = room(networkOf(request.ip))
   finished(reply.raw, () => hold.end())
   return hold
 }

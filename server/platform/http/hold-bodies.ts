@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { holdFor } from './memory-room.ts'
+
+/**
+ * A body is held in memory while it comes in, and may take two minutes for it: each has its room before its first byte is
+ * read. Forms with files are read part by part, and have theirs part by part.
+ */
+export function holdBodies(app: FastifyInstance): void {
+  app.addHook('preParsing', async (request, reply) => {
+    const { 'content-length': stated, 'transfer-encoding': chunked } = request.headers
+    const most = request.routeOptions.bodyLimit ?? 0
+    const length = chunked === undefined ? Math.min(Number(stated ?? 0), most) : most
+    if (!(length > 0) || reply.sent || (request.headers['content-type'] ?? '').startsWith('multipart/'))
+      return
+    const busy = holdFor(request, reply).take(length)
+    if (busy) reply.refuse(busy)
+  })
+}
