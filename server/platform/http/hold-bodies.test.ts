@@ -8,6 +8,8 @@ import { sendFile } from './send-file.ts'
 const MEGABYTE = 1024 * 1024
 const app = await createApp(testPlatform())
 const open = { config: { access: { kind: 'public' } } } as const
+/** As large as a body of a stranger may be. */
+const MOST = 256 * 1024
 /** The file of a slow reader fills what the sockets hold, and then some. */
 const file = {
   id: 'f',
@@ -48,16 +50,15 @@ const say = async (payload: object): Promise<number> =>
   (await app.inject({ method: 'POST', url: '/say', payload, remoteAddress: '127.0.0.1' })).statusCode
 
 test('bodies that never end take so much memory and no more, and others still speak', async () => {
-  const most = ROOM.perSender / MEGABYTE
-  const slow = Array.from({ length: most }, () => slowly(MEGABYTE))
+  const slow = Array.from({ length: ROOM.perSender / MOST }, () => slowly(MOST))
   // The one too many is answered at once, and whoever comes from elsewhere is not concerned.
-  expect(await Promise.race([slowly(MEGABYTE).answered, ...slow.map(({ answered }) => answered)])).toContain(
+  expect(await Promise.race([slowly(MOST).answered, ...slow.map(({ answered }) => answered)])).toContain(
     '503',
   )
   const elsewhere = await app.inject({ method: 'POST', url: '/say', payload: {}, remoteAddress: '192.0.2.1' })
   expect(elsewhere.statusCode).toBe(200)
   for (const { socket } of slow) socket.destroy()
-  await expect.poll(() => say({ text: 'x'.repeat(500_000) })).toBe(200)
+  await expect.poll(() => say({ text: 'x'.repeat(MOST - 100) })).toBe(200)
 })
 
 test('answers that nobody takes do not either', async () => {
@@ -76,4 +77,20 @@ test('answers that nobody takes do not either', async () => {
 test('a connection on which nothing moves has an end', () => {
   expect(app.server.timeout).toBeGreaterThan(0)
   expect(app.server.requestTimeout).toBeGreaterThan(0)
+})
+
+test('a stranger sends what a form needs, and no megabytes to work through', async () => {
+  const send = (payload: string, type: string) =>
+    app.inject({ method: 'POST', url: '/say', payload, headers: { 'content-type': type } })
+  const zeros = `[${'0,'.repeat(MOST / 2)}0]`
+  expect((await send(zeros, 'application/json')).statusCode).toBe(413)
+  expect((await send(`a=${'x'.repeat(MOST)}`, 'application/x-www-form-urlencoded')).statusCode).toBe(413)
+  const text = `text=${encodeURIComponent('长'.repeat(2_000))}`
+  expect((await send(text, 'application/x-www-form-urlencoded')).statusCode).toBe(200)
+})
+
+test('what is sent to an address that leads nowhere is not even read', async () => {
+  const payload = '{ this would be malformed'
+  const headers = { 'content-type': 'application/json' }
+  expect((await app.inject({ method: 'POST', url: '/nowhere', payload, headers })).statusCode).toBe(404)
 })
