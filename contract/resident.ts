@@ -151,6 +151,8 @@ export interface ChoosePlaceView {
   within?: AreaChoice
   choices: AreaChoice[]
   fault?: Fault
+  /** The files chosen before could not be kept. */
+  filesNotKept?: boolean
 }
 
 export interface RateFormValues {

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'input.too-many-photos',
   'input.photo-unreadable',
   'input.photo-too-large',
+  'input.files-not-kept',
   'input.file-not-accepted',
   'input.sheet-unreadable',
   'input.sheet-row',

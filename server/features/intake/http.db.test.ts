@@ -4,7 +4,7 @@ import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { SESSION_COOKIE } from '../../platform/auth/session-token.ts'
 import { COMMUNITY, CITY, GRID, OTHER_COMMUNITY, PASSWORD, seat } from '../people/testing/small-city.ts'
 import { browserForm, INSIDE, openTestSite, phonePhoto, type TestSite } from './testing/resident-site.ts'
-import { forgetUploads, keepUploads } from './uploads.ts'
+import { forgetUploads, storeUploads } from './uploads.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -119,7 +119,7 @@ describe('files of forms never sent', () => {
       kind: 'voice',
       voice: { mime: 'audio/amr', bytes: Buffer.from('#!AMR\n0123456') },
     } as const
-    const [lost] = await keepUploads(site.platform, [voice])
+    const [lost] = await storeUploads(site.platform, [voice])
     const files = async () =>
       (await site.pool.query<{ id: string }>('SELECT id FROM files')).rows.map(({ id }) => id)
     const before = await files()

@@ -25,7 +25,7 @@ import { cleanSaying, type TypedSaying } from './saying-of-form.ts'
 import type { Said, Saying } from './saying.ts'
 import { exampleOf } from './example-of.ts'
 import { siteOf } from './site.ts'
-import { keepUploads, type Upload } from './uploads.ts'
+import { dropUploads, storeUploads, type Upload } from './uploads.ts'
 
 /** A clock of a client may be a little ahead of ours. */
 const AHEAD = 5 * MINUTE
@@ -47,9 +47,10 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       validatorCompiler: unchecked,
     },
     async (request, reply) => {
-      const read = await readSaying(request, SayBody)
+      const read = await readSaying(request, reply, SayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
+      const files = await storeUploads(platform, uploads)
       const said = await say(house, {
         ...cleaned,
         clientId: body.clientId.toLowerCase(),
@@ -59,8 +60,9 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         noticeVersion: body.noticeVersion,
         channel: 'web',
         saidAt: platform.now(),
-        files: await keepUploads(platform, uploads),
+        files,
       })
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
       return isRefusal(said) ? reply.refuse(said) : sendAnswer(reply, answerOf(house, request, said))
     },
   )
@@ -75,12 +77,13 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
     async (request, reply) => {
       const { staff } = request
       if (!staff) return reply.refuse(refuse('auth.required'))
-      const read = await readSaying(request, StaffSayBody)
+      const read = await readSaying(request, reply, StaffSayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
       const now = platform.now()
       const saidAt = body.saidAt === undefined ? now : Date.parse(body.saidAt)
       if (saidAt > now + AHEAD) return reply.refuse(refuse('input.invalid', { field: 'saidAt' }))
+      const files = await storeUploads(platform, uploads)
       const saying: Saying = {
         ...cleaned,
         clientId: body.clientId.toLowerCase(),
@@ -90,12 +93,13 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         channel: body.channel,
         saidAt: Math.min(saidAt, now),
         matter: body.matter,
-        files: await keepUploads(platform, uploads),
+        files,
       }
       const said =
         body.attachTo === undefined
           ? await say(house, saying, staff)
           : await attach(house, saying, body.attachTo, staff)
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
       if (isRefusal(said)) return reply.refuse(said)
       const answer: StaffSayAnswer = {
         ...answerOf(house, request, said),
@@ -137,9 +141,10 @@ interface ReadSaying<Body> {
 /** Parses and checks a saying, sent as JSON or as a form. The first fault is the answer. */
 async function readSaying<Shape extends z.ZodType<TypedSaying>>(
   request: FastifyRequest,
+  reply: FastifyReply,
   shape: Shape,
 ): Promise<ReadSaying<z.infer<Shape>> | Refusal> {
-  const form = request.isMultipart() ? await readUploadForm(request) : undefined
+  const form = request.isMultipart() ? await readUploadForm(request, reply) : undefined
   if (isRefusal(form)) return form
   const parsed = shape.safeParse(form ? withoutBlanks(form.fields) : (request.body ?? {}))
   if (!parsed.success) return refuseInput(parsed.error.issues, request.lang)

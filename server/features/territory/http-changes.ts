@@ -35,7 +35,7 @@ export function territoryChangeRoutes(app: FastifyInstance, platform: Platform):
       url,
       { config: { access }, schema: { response: { 200: AreaImport } } },
       async (request, reply) => {
-        const file = await fileOf(request)
+        const file = await fileOf(request, reply)
         const result = isRefusal(file)
           ? file
           : await importAreas(platform, request.staff?.person ?? null, file)

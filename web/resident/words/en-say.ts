@@ -68,6 +68,8 @@ export const enSay: SayWords = {
   chooseGo: 'This one',
   chooseMissing: 'Please choose one first, or write a name.',
   chooseNotFound: (q) => `Nothing found for “${q}”. Try another spelling, or choose below.`,
+  chooseFilesNotKept:
+    'There is no room just now to hold on to the photos or recording you chose. What you wrote is kept: choose the place and send, then add photos with your code.',
   chooseNothingLost: 'What you wrote is kept. Once you choose, it is sent.',
   phoneWrong: 'This is not a phone number. Write digits only, for instance 13900000000, or leave it empty.',
   nameWrong: 'The name contains characters we cannot use. Write just the name, or leave it empty.',

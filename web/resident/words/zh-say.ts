@@ -63,6 +63,8 @@ export const zhSay = {
   chooseGo: '就选这个',
   chooseMissing: '请先选一个，或者写上名字。',
   chooseNotFound: (q: string) => `没有找到“${q}”，换个写法试试，或从下面选。`,
+  chooseFilesNotKept:
+    '系统里暂时放不下了，您选的照片或录音没有留住。您写的都在：先选好地点发出去，再凭查询码补照片。',
   chooseNothingLost: '您前面写的都在，选好就发出去。',
   phoneWrong: '电话写得不对。只写数字就行，比如 13900000000；也可以不写。',
   nameWrong: '姓名里有不能用的符号。只写名字就行，也可以不写。',
