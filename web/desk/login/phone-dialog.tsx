@@ -9,7 +9,7 @@ import { PHONE } from './phone-words.ts'
 import { SetUpPhone } from './set-up-phone.tsx'
 import './login.css'
 
-/** From the menu: sets up the code of the phone, or switches it off. */
+/** From the menu: sets up the phone code, or switches it off. */
 export function PhoneDialog({ on, onDone }: { on: boolean; onDone: () => void }) {
   const words = useWords(PHONE)
   const client = useQueryClient()

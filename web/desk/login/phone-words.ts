@@ -34,7 +34,7 @@ export const PHONE = defineWords(
     askLost:
       'No phone at hand? Enter one of your recovery codes. With neither, ask the security administrator.',
     code: 'Phone code or recovery code',
-    go: 'Go on',
+    go: 'Continue',
     title: 'Phone code',
     needed:
       'In this city administrators sign in with a phone code as well as the password. Please set it up now.',
