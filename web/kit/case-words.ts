@@ -112,7 +112,7 @@ export const WHY_WORDS: Words<Record<CaseListItem['why'], string>> = defineWords
     handle: 'Handle it',
     verify: 'Verify it',
     close: 'Close it',
-    arbitrate: 'Decide whose it is',
+    arbitrate: 'Arbitrate it',
     part: 'A part waits for you',
     whistle: 'Answer the whistle',
     share: 'Yours in part',

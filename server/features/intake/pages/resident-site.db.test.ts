@@ -229,6 +229,7 @@ describe('every page', () => {
       const { body, headers } = await page(encodeURI(`${path}${mark}lang=${lang}&large=1`))
       expect(body).toContain(lang === 'zh' ? 'lang="zh-CN"' : 'lang="en"')
       expect(body).toContain('class="large"')
+      expect(body).toContain(lang === 'zh' ? '<small>演示市</small>' : '<small>Yanshi City</small>')
       expect(body).not.toMatch(/ style=| on[a-z]+=|<style|undefined|\[object/)
       expect(String(headers['content-security-policy'])).not.toContain('unsafe-inline')
     }
