@@ -11,7 +11,7 @@ export interface SeatGap {
   of: number
   /** Missing ones whose centre above has nobody either. */
   uncovered: number
-  first: { unit: UnitId; area: AreaCode; name: string; nameEn: string | null }[] | null
+  first: { unit: UnitId; area: AreaCode }[] | null
 }
 
 const SEATS = `
@@ -21,7 +21,7 @@ WITH sitting AS (
   WHERE x.starts_at <= $1 AND (x.ends_at IS NULL OR x.ends_at > $1)
   GROUP BY x.unit
 ), seats AS (
-  SELECT u.id, u.area, a.parent, u.name, u.name_en,
+  SELECT u.id, u.area, a.parent, u.name,
     CASE WHEN u.kind = 'grid_seat' THEN 'officer' WHEN u.kind = 'department' THEN 'solver'
          WHEN u.level = 'community' THEN 'coordinator' ELSE 'upper-coordinator' END AS kind,
     coalesce(CASE u.kind WHEN 'centre' THEN s.coordinates ELSE s.handles END, false) AS filled
@@ -30,7 +30,7 @@ WITH sitting AS (
 )
 SELECT s.kind, count(*) AS "of", count(*) FILTER (WHERE NOT s.filled) AS missing,
   count(*) FILTER (WHERE NOT s.filled AND above.filled IS NOT TRUE) AS uncovered,
-  (array_agg(json_build_object('unit', s.id, 'area', s.area, 'name', s.name, 'nameEn', s.name_en)
+  (array_agg(json_build_object('unit', s.id, 'area', s.area)
     ORDER BY coalesce(above.filled, false), s.area, s.name) FILTER (WHERE NOT s.filled))[1:$4] AS first
 FROM seats s LEFT JOIN seats above
   ON s.kind = 'coordinator' AND above.kind = 'upper-coordinator' AND above.area = s.parent

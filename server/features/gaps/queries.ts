@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { calendarOf } from '../calendar/answers.ts'
 import { catalogueOf } from '../catalogue/answers.ts'
 import { messagesReachPhones } from '../notices/answers.ts'
+import { peopleOf } from '../people/answers.ts'
 import { territoryOf } from '../territory/answers.ts'
 import { countDepartments } from './count-departments.ts'
 import { countGround, type Missing } from './count-ground.ts'
@@ -49,6 +50,7 @@ export async function readGaps(
 
 async function allGaps(platform: Platform, lang: 'zh' | 'en'): Promise<Gap[]> {
   const { pool, now } = platform
+  const people = peopleOf(platform)
   const territory = territoryOf(platform)
   const catalogue = catalogueOf(platform)
   const matters = catalogue.loaded() ? catalogue.current().matters : []
@@ -114,10 +116,10 @@ async function allGaps(platform: Platform, lang: 'zh' | 'en'): Promise<Gap[]> {
       of,
       needed: isNeeded(kind, { missing, of, uncovered }),
       ...(kind === 'coordinator' && { uncovered }),
-      places: (first ?? []).map(({ unit, area, name, nameEn }) => ({
+      places: (first ?? []).map(({ unit, area }) => ({
         area,
         unit,
-        name: kind === 'solver' ? (lang === 'en' && nameEn) || name : placeName(area),
+        name: (kind === 'solver' ? people.unitName(unit, lang) : undefined) ?? placeName(area),
       })),
     }
   }
