@@ -12,6 +12,8 @@ export const MESSAGE_KEYS = [
   'merged',
   'closed',
   'reopened',
+  'sent_up',
+  'reviewed_again',
 ] as const
 export const MessageKey = z.enum(MESSAGE_KEYS)
 export type MessageKey = z.infer<typeof MessageKey>
@@ -62,6 +64,8 @@ export const NOTICE_KINDS = [
   'suspension_asked',
   'suspension_decided',
   'reopened',
+  'failed_again',
+  'reviewed_again',
   'escalated_double',
   'part',
   'part_finished',

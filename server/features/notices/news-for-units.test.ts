@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest'
+import { fold } from '../../../domain/case/evolve.ts'
 import { NET, SOLVERS } from '../../../domain/case/testing/small-city.ts'
 import { STAFF } from '../../../domain/case/testing/staff.ts'
 import {
   added,
   after,
   atCounty,
+  closed,
+  closedAgain,
   inHand,
   later,
+  rateFailed,
+  said,
   SYSTEM,
   type Story,
 } from '../../../domain/case/testing/story.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
 
-const { eastOperator, roadsHead, parksSolver, hillDirector } = STAFF
+const { laneOperator, eastOperator, roadsHead, parksSolver, hillDirector } = STAFF
 const DAY = { amount: 1, unit: 'working_day' } as const
 
 /** Who is told what of the events that `now` has and `before` had not. */
 function told(before: Story, now: Story): string[] {
   const types: readonly string[] = UNIT_NEWS_TYPES
-  return now.events
-    .slice(before.events.length)
-    .filter((event) => types.includes(event.type))
-    .flatMap((event) => unitNewsOf(event, now.state, []))
-    .map(({ unit, kind }) => `${unit} ${kind}`)
+  return now.events.flatMap((event, i) => {
+    const state = fold(now.events.slice(0, i + 1))
+    if (i < before.events.length || !types.includes(event.type) || !state) return []
+    const news = unitNewsOf(event, { state, next: now.events[i + 1], liaison: [] })
+    return news.map(({ unit, kind }) => `${unit} ${kind}`)
+  })
 }
 
 function joint(): Story {
@@ -71,4 +77,28 @@ describe('news of a whistle', () => {
 it('tells the unit from which a case was taken up', () => {
   const late = later(inHand(), '2026-03-09 09:00')
   expect(told(late, after(late, hillDirector, 'TakeUpCase'))).toContain(`${NET.lane1.id} taken_up`)
+})
+
+describe('news of what is done again', () => {
+  it('reaches the hands it comes back to, and who sent it', () => {
+    expect(told(closed(), rateFailed(closed()))).toEqual([
+      `${NET.lane1.id} reopened`,
+      `${NET.lane.id} reopened`,
+    ])
+  })
+
+  it('reaches the centre it goes up to and who had sent it, not the grid which no longer has it', () => {
+    const before = closedAgain()
+    expect(told(before, rateFailed(before))).toEqual([
+      `${NET.hill.id} failed_again`,
+      `${NET.lane.id} failed_again`,
+    ])
+  })
+
+  it('asks the centre that declined it to look again', () => {
+    const declined = after(said(), laneOperator, 'DeclineCase')
+    expect(told(declined, after(declined, laneOperator, 'ReopenCase'))).toEqual([
+      `${NET.lane.id} reviewed_again`,
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from '../../../domain/case/events.ts'
 import { centreOver } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { UnitId } from '../../../domain/kernel/ids.ts'
+import { goesUp } from './goes-up.ts'
 
 type NoticeKind =
   | 'urged'
@@ -13,6 +14,8 @@ type NoticeKind =
   | 'suspension_asked'
   | 'suspension_decided'
   | 'reopened'
+  | 'failed_again'
+  | 'reviewed_again'
   | 'escalated_double'
   | 'part'
   | 'part_finished'
@@ -27,11 +30,24 @@ export interface UnitNews {
   kind: NoticeKind
 }
 
-/**
- * Who of the staff is told of a step, beyond what their inbox shows by itself. `liaison` are the seats of the liaison
- * leaders answerable for the place: a double direct report reaches them at once.
- */
-export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly UnitId[]): UnitNews[] {
+/** What stood around an event. */
+interface Around {
+  /** The case after it. */
+  state: CaseState
+  /** What followed in the log, if anything did yet. */
+  next: CaseEvent | undefined
+  /** Units of the liaison leaders answerable for the place: a double direct report reaches them at once. */
+  liaison: readonly UnitId[]
+}
+
+/** Who of the staff is told of a step, beyond what their inbox shows by itself. Nobody is told twice of one step. */
+export function unitNewsOf(event: CaseEvent, around: Around): UnitNews[] {
+  const told = new Map<UnitId, UnitNews>()
+  for (const news of everyNews(event, around)) if (!told.has(news.unit)) told.set(news.unit, news)
+  return [...told.values()]
+}
+
+function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews[] {
   const holder = state.holder.id
   const dispatcher = state.dispatcher?.id
   const toDispatcher = (kind: NoticeKind): UnitNews[] => (dispatcher ? [{ unit: dispatcher, kind }] : [])
@@ -55,8 +71,12 @@ export function unitNewsOf(event: CaseEvent, state: CaseState, liaison: readonly
     case 'SuspensionRefused':
       return [{ unit: holder, kind: 'suspension_decided' }]
     case 'CaseReopened':
+      if (event.clock.stage === 'review') return [{ unit: event.holder.id, kind: 'reviewed_again' }]
+      // Who had it loses it in the same moment: what goes up is told below.
+      if (goesUp(next)) return []
       return [{ unit: event.holder.id, kind: 'reopened' }, ...toDispatcher('reopened')]
     case 'CaseEscalated':
+      if (goesUp(event)) return [{ unit: holder, kind: 'failed_again' }, ...toDispatcher('failed_again')]
       return event.double ? liaison.map((unit) => ({ unit, kind: 'escalated_double' })) : []
     case 'CaseTakenUp':
       return [{ unit: event.from, kind: 'taken_up' }]

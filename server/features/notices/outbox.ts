@@ -82,7 +82,7 @@ function messageFor(
     link: `${house.platform.config.publicUrl ?? ''}/r/${receiptCode}`,
     text: news.text ?? '',
     whereToGo: news.whereToGo ?? '',
-    ...(news.due === undefined ? {} : { due: saidMoment(news.due, lang) }),
+    ...(news.due === undefined ? {} : { due: saidMoment(news.due, lang, house.platform.now()) }),
   })
   const id = derivedId('message', followed.caseId, followed.version, report)
   return { id, caseId: followed.caseId, report, key: news.key, lang, message: { phone, text } }

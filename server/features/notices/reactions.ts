@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../../domain/case/events.ts'
 import { evolve, fold } from '../../../domain/case/evolve.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
@@ -17,10 +18,10 @@ export const tellReporters: Reaction = {
   types: NEWS_TYPES,
   handle: async (followed, house, client) => {
     const fresh = followed.filter((one) => one.event.at > house.platform.now() - STALE)
-    const stateAfter = await statesAfter(house, fresh)
+    const around = await casesAround(house, fresh)
     const told = fresh.flatMap((one) => {
-      const news = newsOf(one.event)
-      const state = news && stateAfter(one)
+      const { state, next } = around(one)
+      const news = newsOf(one.event, next)
       return news && state ? [{ followed: one, news, state }] : []
     })
     await writeMessages(house, client, told)
@@ -32,13 +33,13 @@ export const tellUnits: Reaction = {
   name: 'tell-units',
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
-    const stateAfter = await statesAfter(house, followed)
+    const around = await casesAround(house, followed)
     const notices: { id: string; unit: string; caseId: string; kind: string; at: Date }[] = []
     for (const one of followed) {
-      const state = stateAfter(one)
+      const { state, next } = around(one)
       if (!state) continue
       const { caseId, version, event } = one
-      const news = unitNewsOf(event, state, await liaisonUnits(house, one, state))
+      const news = unitNewsOf(event, { state, next, liaison: await liaisonUnits(house, one, state) })
       for (const [i, { unit, kind }] of news.entries()) {
         const id = derivedId('unit-notice', caseId, version, i)
         notices.push({ id, unit, caseId, kind, at: new Date(event.at) })
@@ -62,16 +63,20 @@ export const tellUnits: Reaction = {
 
 /**
  * The cases as they stood after these events: news belongs to who held a case and had spoken then, however far behind the
- * reader is. A case just opened needs no reading.
+ * reader is. `next` is the event that came after, of the same moment where one act has several. A case just opened needs no
+ * reading.
  */
-async function statesAfter(
+async function casesAround(
   house: House,
   followed: readonly Followed[],
-): Promise<(one: Followed) => CaseState | undefined> {
+): Promise<(one: Followed) => { state: CaseState | undefined; next: CaseEvent | undefined }> {
   const older = followed.filter(({ version }) => version > 1).map(({ caseId }) => caseId)
   const loaded: ReadonlyMap<string, LoadedCase> = await house.ledger.loadAll([...new Set(older)])
-  return ({ caseId, version, event }) =>
-    version === 1 ? evolve(undefined, event) : fold(loaded.get(caseId)?.events.slice(0, version) ?? [])
+  return ({ caseId, version, event }) => {
+    const events = loaded.get(caseId)?.events ?? []
+    const state = version === 1 ? evolve(undefined, event) : fold(events.slice(0, version))
+    return { state, next: events[version] }
+  }
 }
 
 /** Units along the place in which a liaison leader sits now. */
