@@ -60,6 +60,7 @@ export const NOTICE_KINDS = [
   'returned',
   'arbitrated',
   'extension_asked',
+  'extension_endorsed',
   'extension_decided',
   'suspension_asked',
   'suspension_decided',

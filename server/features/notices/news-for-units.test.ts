@@ -17,7 +17,8 @@ import {
 } from '../../../domain/case/testing/story.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
 
-const { laneOperator, eastOperator, roadsHead, parksSolver, hillDirector } = STAFF
+const { laneOperator, laneSecretary, lane1Officer, eastOperator, roadsHead, parksSolver, hillDirector } =
+  STAFF
 const DAY = { amount: 1, unit: 'working_day' } as const
 
 /** Who is told what of the events that `now` has and `before` had not. */
@@ -100,5 +101,22 @@ describe('news of what is done again', () => {
     expect(told(declined, after(declined, laneOperator, 'ReopenCase'))).toEqual([
       `${NET.lane.id} reviewed_again`,
     ])
+  })
+})
+
+describe('news of an extension', () => {
+  const asked = (): Story => after(inHand(), lane1Officer, 'AskExtension')
+
+  it('reaches the level above once the first has approved, and the unit that asked once it is granted', () => {
+    const endorsed = after(asked(), laneSecretary, 'GrantExtension')
+    expect(added(asked(), endorsed)).toEqual(['ExtensionEndorsed'])
+    expect(told(asked(), endorsed)).toEqual([`${NET.hill.id} extension_endorsed`])
+    const granted = after(endorsed, hillDirector, 'GrantExtension')
+    expect(told(endorsed, granted)).toEqual([`${NET.lane1.id} extension_decided`])
+  })
+
+  it('reaches the centre that sent it where one above has approved first', () => {
+    const endorsed = after(asked(), hillDirector, 'GrantExtension')
+    expect(told(asked(), endorsed)).toEqual([`${NET.lane.id} extension_endorsed`])
   })
 })

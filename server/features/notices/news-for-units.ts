@@ -1,5 +1,5 @@
 import type { CaseEvent, EventOf } from '../../../domain/case/events.ts'
-import { centreOver } from '../../../domain/case/facts.ts'
+import { centreAbove, centreOver } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { UnitId } from '../../../domain/kernel/ids.ts'
 import { goesUp } from './goes-up.ts'
@@ -10,6 +10,7 @@ type NoticeKind =
   | 'returned'
   | 'arbitrated'
   | 'extension_asked'
+  | 'extension_endorsed'
   | 'extension_decided'
   | 'suspension_asked'
   | 'suspension_decided'
@@ -62,6 +63,8 @@ function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews
       return [{ unit: event.holder.id, kind: 'arbitrated' }]
     case 'ExtensionAsked':
       return toDispatcher('extension_asked')
+    case 'ExtensionEndorsed':
+      return secondLevel(state)
     case 'ExtensionGranted':
     case 'ExtensionRefused':
       return [{ unit: holder, kind: 'extension_decided' }]
@@ -101,6 +104,13 @@ function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews
   }
 }
 
+/** Whose approval an extension still needs: the centre that sent the case, or, where that has approved, the one above. */
+function secondLevel({ place, dispatcher, firstReceiver, holder, extension }: CaseState): UnitNews[] {
+  const sender = dispatcher ?? firstReceiver ?? holder
+  const second = extension?.endorsedBy === sender.id ? centreAbove(place, sender.level) : sender
+  return second ? [{ unit: second.id, kind: 'extension_endorsed' }] : []
+}
+
 /** A unit that did not come: it is told, and so are the centre over it and whoever called. Nobody is told twice. */
 function silence(
   { whistle, units }: EventOf<'WhistleUnanswered'>,
@@ -120,6 +130,7 @@ export const UNIT_NEWS_TYPES = [
   'CaseReturned',
   'CaseArbitrated',
   'ExtensionAsked',
+  'ExtensionEndorsed',
   'ExtensionGranted',
   'ExtensionRefused',
   'SuspensionAsked',
