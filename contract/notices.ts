@@ -74,6 +74,7 @@ export const NOTICE_KINDS = [
   'whistle_unanswered',
   'overdue',
   'taken_up',
+  'remark',
 ] as const
 export const NoticeView = z.object({
   id: z.uuid(),

@@ -8,6 +8,7 @@ import { peopleOf } from '../people/answers.ts'
 import { NEWS_TYPES, newsOf } from './news-for-reporters.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
 import { writeMessages } from './outbox.ts'
+import { writeUnitNotices, type UnitNotice } from './write-unit-notices.ts'
 
 /** A step taken again and again within a minute would fill the phone of a neighbour; older news is no news. */
 const STALE = 24 * 3_600_000
@@ -34,7 +35,7 @@ export const tellUnits: Reaction = {
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
     const around = await casesAround(house, followed)
-    const notices: { id: string; unit: string; caseId: string; kind: string; at: Date }[] = []
+    const notices: UnitNotice[] = []
     for (const one of followed) {
       const { state, next } = around(one)
       if (!state) continue
@@ -45,19 +46,7 @@ export const tellUnits: Reaction = {
         notices.push({ id, unit, caseId, kind, at: new Date(event.at) })
       }
     }
-    if (notices.length === 0) return
-    await client.query(
-      `INSERT INTO unit_notices (id, unit, case_id, kind, at)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])
-       ON CONFLICT DO NOTHING`,
-      [
-        notices.map(({ id }) => id),
-        notices.map(({ unit }) => unit),
-        notices.map(({ caseId }) => caseId),
-        notices.map(({ kind }) => kind),
-        notices.map(({ at }) => at),
-      ],
-    )
+    await writeUnitNotices(client, notices)
   },
 }
 

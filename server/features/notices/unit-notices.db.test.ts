@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NoticesAnswer } from '../../../contract/notices.ts'
 import { HOUR } from '../../../domain/kernel/instant.ts'
+import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { TEST_NOW } from '../../platform/testing/test-database.ts'
 import { signIn } from '../people/testing/open-desk.ts'
 import { COUNTY, GRID, seat, unitIn } from '../people/testing/small-city.ts'
 import { tellUnits } from './reactions.ts'
+import { tellOfRemark } from './tell-of-remark.ts'
 import { openNoticeCity, type NoticeCity } from './testing/notice-city.ts'
 
 let city: NoticeCity
@@ -73,6 +75,18 @@ describe('news for units', () => {
     expect(await told(leader, double)).toEqual(['escalated_double'])
     expect(await told(leader, plain)).toEqual([])
     expect(await told(city.neighbour, double)).toEqual([])
+  })
+
+  it('brings a remark of the reporter to who has the case and to who accepted it, once', async () => {
+    const caseId = await dispatched()
+    const remark = { caseId, remark: uuidV7(), at: TEST_NOW }
+    for (let i = 0; i < 2; i += 1) await tellOfRemark(remark, city.house)
+    expect(await told(city.tokens.grid_officer, caseId)).toEqual(['remark'])
+    expect(await told(city.tokens.operator, caseId)).toEqual(['remark'])
+    expect(await told(city.neighbour, caseId)).toEqual([])
+    const fresh = (await city.speak({ area: GRID })).caseId
+    await tellOfRemark({ caseId: fresh, remark: uuidV7(), at: TEST_NOW }, city.house)
+    expect(await told(city.tokens.operator, fresh)).toEqual(['remark'])
   })
 
   it('counts as read up to a moment, which never goes back', async () => {

@@ -47,6 +47,7 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     whistle_unanswered: '吹哨逾期没有回应',
     overdue: '已经超时，请尽快办理',
     taken_up: '久未办理，已由上级中心接办',
+    remark: '诉求人补充了情况，请查看',
   },
   {
     urged: 'Urged: please handle it soon',
@@ -68,5 +69,6 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     whistle_unanswered: 'A whistle was not answered in time',
     overdue: 'Past its limit: please handle it soon',
     taken_up: 'It lay too long: an upper centre has taken it up',
+    remark: 'The reporter added something: please look',
   },
 )
