@@ -75,6 +75,11 @@ export const NOTICE_KINDS = [
   'overdue',
   'taken_up',
   'remark',
+  'first_overdue',
+  'first_supervised',
+  'first_returned',
+  'first_closed',
+  'first_reopened',
 ] as const
 export const NoticeView = z.object({
   id: z.uuid(),

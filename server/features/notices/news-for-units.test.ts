@@ -13,12 +13,21 @@ import {
   rateFailed,
   said,
   SYSTEM,
+  verified,
   type Story,
 } from '../../../domain/case/testing/story.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
 
-const { laneOperator, laneSecretary, lane1Officer, eastOperator, roadsHead, parksSolver, hillDirector } =
-  STAFF
+const {
+  eastDirector,
+  laneOperator,
+  laneSecretary,
+  lane1Officer,
+  eastOperator,
+  roadsHead,
+  parksSolver,
+  hillDirector,
+} = STAFF
 const DAY = { amount: 1, unit: 'working_day' } as const
 
 /** Who is told what of the events that `now` has and `before` had not. */
@@ -44,7 +53,12 @@ describe('news of parts', () => {
     expect(told(joint(), returned)).toEqual([`${NET.east.id} returned`])
     const late = after(later(returned, '2026-03-02 16:00'), SYSTEM, 'ElapseTime')
     expect(added(returned, late)).toContain('CaseUrged')
-    expect(told(returned, late)).toEqual([`${NET.east.id} overdue`, `${NET.east.id} supervised`])
+    expect(told(returned, late)).toEqual([
+      `${NET.east.id} overdue`,
+      `${NET.lane.id} first_overdue`,
+      `${NET.east.id} supervised`,
+      `${NET.lane.id} first_supervised`,
+    ])
   })
 
   it('tells a co-handler that its part is late', () => {
@@ -118,5 +132,49 @@ describe('news of an extension', () => {
   it('reaches the centre that sent it where one above has approved first', () => {
     const endorsed = after(asked(), hillDirector, 'GrantExtension')
     expect(told(asked(), endorsed)).toEqual([`${NET.lane.id} extension_endorsed`])
+  })
+})
+
+describe('news for the first receiver', () => {
+  /** Accepted by the lane, sent up to the county, which gave it to its road works. */
+  const atRoads = (): Story => after(atCounty(), eastOperator, 'DispatchCase', { to: SOLVERS.roads })
+  const lane = NET.lane.id
+
+  it('comes once the case has left it: lateness, supervision, return', () => {
+    const late = after(later(atRoads(), '2026-03-04 09:00'), SYSTEM, 'ElapseTime')
+    expect(told(atRoads(), late).filter((line) => line.startsWith(lane))).toEqual([
+      `${lane} first_overdue`,
+      `${lane} first_supervised`,
+    ])
+    const supervised = after(atRoads(), eastDirector, 'SuperviseCase')
+    expect(told(atRoads(), supervised)).toEqual([`roads supervised`, `${lane} first_supervised`])
+    const returned = after(atRoads(), roadsHead, 'ReturnCase')
+    expect(told(atRoads(), returned)).toEqual([`${NET.east.id} returned`, `${lane} first_returned`])
+  })
+
+  it('comes when it is closed and when the reporter is not content', () => {
+    const signed = after(atRoads(), roadsHead, 'SignCase')
+    const resolved = after(signed, roadsHead, 'ResolveCase')
+    const verified = after(resolved, eastOperator, 'VerifyCase')
+    const done = after(verified, eastOperator, 'CloseCase')
+    expect(told(atRoads(), done)).toEqual([`${lane} first_closed`])
+    expect(told(done, rateFailed(done))).toEqual([
+      'roads reopened',
+      `${NET.east.id} reopened`,
+      `${lane} first_reopened`,
+    ])
+  })
+
+  it('does not come while the case is its own: at the centre, or with those to whom it gave it', () => {
+    const supervised = after(inHand(), hillDirector, 'SuperviseCase')
+    expect(told(inHand(), supervised)).toEqual([`${NET.lane1.id} supervised`])
+    expect(told(verified(), closed())).toEqual([])
+  })
+
+  it('comes again when those to whom it gave it sent the case up', () => {
+    const back = after(inHand(), lane1Officer, 'EscalateCase')
+    const up = after(back, laneOperator, 'EscalateCase')
+    const supervised = after(up, eastDirector, 'SuperviseCase')
+    expect(told(up, supervised)).toEqual([`${NET.hill.id} supervised`, `${lane} first_supervised`])
   })
 })

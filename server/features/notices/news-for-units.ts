@@ -3,33 +3,8 @@ import { centreAbove, centreOver } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { UnitId } from '../../../domain/kernel/ids.ts'
 import { goesUp } from './goes-up.ts'
-
-type NoticeKind =
-  | 'urged'
-  | 'supervised'
-  | 'returned'
-  | 'arbitrated'
-  | 'extension_asked'
-  | 'extension_endorsed'
-  | 'extension_decided'
-  | 'suspension_asked'
-  | 'suspension_decided'
-  | 'reopened'
-  | 'failed_again'
-  | 'reviewed_again'
-  | 'escalated_double'
-  | 'part'
-  | 'part_finished'
-  | 'whistle'
-  | 'whistle_unanswered'
-  | 'overdue'
-  | 'taken_up'
-
-/** One piece of news for the people of one unit; `contract/notices.ts` names the same kinds. */
-export interface UnitNews {
-  unit: UnitId
-  kind: NoticeKind
-}
+import { firstReceiverNews } from './news-for-first-receiver.ts'
+import type { NoticeKind, UnitNews } from './unit-news.ts'
 
 /** What stood around an event. */
 interface Around {
@@ -44,7 +19,9 @@ interface Around {
 /** Who of the staff is told of a step, beyond what their inbox shows by itself. Nobody is told twice of one step. */
 export function unitNewsOf(event: CaseEvent, around: Around): UnitNews[] {
   const told = new Map<UnitId, UnitNews>()
-  for (const news of everyNews(event, around)) if (!told.has(news.unit)) told.set(news.unit, news)
+  const ofFirst = firstReceiverNews(event, around.state, around.next)
+  for (const news of [...everyNews(event, around), ...ofFirst])
+    if (!told.has(news.unit)) told.set(news.unit, news)
   return [...told.values()]
 }
 
@@ -136,6 +113,7 @@ export const UNIT_NEWS_TYPES = [
   'SuspensionAsked',
   'CaseSuspended',
   'SuspensionRefused',
+  'CaseClosed',
   'CaseReopened',
   'CaseEscalated',
   'CaseTakenUp',

@@ -48,6 +48,11 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     overdue: '已经超时，请尽快办理',
     taken_up: '久未办理，已由上级中心接办',
     remark: '诉求人补充了情况，请查看',
+    first_overdue: '您单位首接的案件在承办处已经超时',
+    first_supervised: '您单位首接的案件已列入督办',
+    first_returned: '您单位首接的案件被承办单位退回',
+    first_closed: '您单位首接的案件已结案',
+    first_reopened: '您单位首接的案件没有解决，退回重办',
   },
   {
     urged: 'Urged: please handle it soon',
@@ -70,5 +75,10 @@ export const NOTICE_SENTENCES: Words<Record<NoticeView['kind'], string>> = defin
     overdue: 'Past its limit: please handle it soon',
     taken_up: 'It lay too long: an upper centre has taken it up',
     remark: 'The reporter added something: please look',
+    first_overdue: 'A case your unit received first is past its limit elsewhere',
+    first_supervised: 'A case your unit received first is under supervision',
+    first_returned: 'A case your unit received first was returned by who had it',
+    first_closed: 'A case your unit received first was closed',
+    first_reopened: 'A case your unit received first is not solved: it is done again',
   },
 )
