@@ -72,6 +72,7 @@ export const NOTICE_KINDS = [
   'part_finished',
   'whistle',
   'whistle_unanswered',
+  'due_soon',
   'overdue',
   'taken_up',
   'remark',

@@ -178,3 +178,24 @@ describe('news for the first receiver', () => {
     expect(told(up, supervised)).toEqual([`${NET.hill.id} supervised`, `${lane} first_supervised`])
   })
 })
+
+describe('news of a limit that nears its end', () => {
+  it('reaches the holder at 80 %, once for each clock, and not at half', () => {
+    const half = after(later(inHand(), '2026-03-04 09:00'), SYSTEM, 'ElapseTime')
+    expect(added(inHand(), half)).toEqual(['ClockMarkPassed'])
+    expect(told(inHand(), half)).toEqual([])
+    const most = after(later(half, '2026-03-05 10:00'), SYSTEM, 'ElapseTime')
+    expect(told(half, most)).toEqual([`${NET.lane1.id} due_soon`])
+  })
+
+  it('reaches the dispatcher where a returned part lies', () => {
+    const returned = after(joint(), parksSolver, 'ReturnPart', { part: '1' })
+    const most = after(later(returned, '2026-03-02 10:50'), SYSTEM, 'ElapseTime')
+    expect(told(returned, most)).toEqual([`${NET.east.id} due_soon`])
+  })
+
+  it('says nothing of what is late by the time it is noticed', () => {
+    const late = after(later(inHand(), '2026-03-05 18:00'), SYSTEM, 'ElapseTime')
+    expect(told(inHand(), late)).toEqual([`${NET.lane1.id} overdue`])
+  })
+})

@@ -32,6 +32,8 @@ function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews
   switch (event.type) {
     case 'CaseUrged':
       return [{ unit: event.unit ?? holder, kind: event.by.kind === 'system' ? 'overdue' : 'urged' }]
+    case 'ClockMarkPassed':
+      return nearlyDue(event, state)
     case 'CaseSupervised':
       return [{ unit: event.unit ?? holder, kind: 'supervised' }]
     case 'CaseReturned':
@@ -81,6 +83,18 @@ function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews
   }
 }
 
+/**
+ * Most of a limit is over and a little is left: whoever has it is told, once for each clock. Half is no news (no burden: it
+ * stays in the history), and neither is the warning where the end has passed unnoticed as well.
+ */
+function nearlyDue({ mark, stage, part, at }: EventOf<'ClockMarkPassed'>, state: CaseState): UnitNews[] {
+  const running = stage === 'total' ? state.total : state.clock
+  const returned = state.parts.find(({ id }) => id === part)
+  const clock = part === undefined ? running : returned?.clock
+  const unit = part === undefined ? state.holder : state.dispatcher
+  return mark === 'most' && clock && unit && at < clock.due ? [{ unit: unit.id, kind: 'due_soon' }] : []
+}
+
 /** Whose approval an extension still needs: the centre that sent the case, or, where that has approved, the one above. */
 function secondLevel({ place, dispatcher, firstReceiver, holder, extension }: CaseState): UnitNews[] {
   const sender = dispatcher ?? firstReceiver ?? holder
@@ -102,6 +116,7 @@ function silence(
 
 /** The types that `unitNewsOf` may answer for. */
 export const UNIT_NEWS_TYPES = [
+  'ClockMarkPassed',
   'CaseUrged',
   'CaseSupervised',
   'CaseReturned',

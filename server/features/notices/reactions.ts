@@ -34,9 +34,9 @@ export const tellUnits: Reaction = {
   name: 'tell-units',
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
-    const around = await casesAround(house, followed)
+    const around = await casesAround(house, followed.filter(mayBeNews))
     const notices: UnitNotice[] = []
-    for (const one of followed) {
+    for (const one of followed.filter(mayBeNews)) {
       const { state, next } = around(one)
       if (!state) continue
       const { caseId, version, event } = one
@@ -48,6 +48,11 @@ export const tellUnits: Reaction = {
     }
     await writeUnitNotices(client, notices)
   },
+}
+
+/** Most marks of clocks are not told: for those no case is read. */
+function mayBeNews({ event }: Followed): boolean {
+  return event.type !== 'ClockMarkPassed' || event.mark === 'most'
 }
 
 /**

@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'part_finished'
   | 'whistle'
   | 'whistle_unanswered'
+  | 'due_soon'
   | 'overdue'
   | 'taken_up'
   | 'first_overdue'
