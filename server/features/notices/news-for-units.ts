@@ -59,7 +59,7 @@ function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews
       return [{ unit: event.holder.id, kind: 'reopened' }, ...toDispatcher('reopened')]
     case 'CaseEscalated':
       if (goesUp(event)) return [{ unit: holder, kind: 'failed_again' }, ...toDispatcher('failed_again')]
-      return event.double ? liaison.map((unit) => ({ unit, kind: 'escalated_double' })) : []
+      return event.double ? leaders(event, liaison) : []
     case 'CaseTakenUp':
       return [{ unit: event.from, kind: 'taken_up' }]
     case 'JointHandlingStarted':
@@ -81,6 +81,12 @@ function everyNews(event: CaseEvent, { state, next, liaison }: Around): UnitNews
     default:
       return []
   }
+}
+
+/** Everybody to whom a double direct report goes, except where it comes from. */
+function leaders({ by }: EventOf<'CaseEscalated'>, liaison: readonly UnitId[]): UnitNews[] {
+  const from = by.kind === 'staff' ? by.unit : undefined
+  return liaison.filter((unit) => unit !== from).map((unit) => ({ unit, kind: 'escalated_double' }))
 }
 
 /**

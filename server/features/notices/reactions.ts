@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { evolve, fold } from '../../../domain/case/evolve.ts'
+import { isWider } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { Followed, House, Reaction } from '../../ledger/feature.ts'
@@ -73,8 +74,13 @@ async function casesAround(
   }
 }
 
-/** Units along the place in which a liaison leader sits now. */
+/**
+ * Units of the county or the city along the place in which a liaison leader sits now. A leader of the community itself would
+ * bring the news back to those who sent it up.
+ */
 async function liaisonUnits(house: House, one: Followed, state: CaseState): Promise<string[]> {
   if (one.event.type !== 'CaseEscalated' || !one.event.double) return []
-  return peopleOf(house.platform).unitsWithPosition('liaison_leader', state.place.path)
+  const people = peopleOf(house.platform)
+  const units = await people.unitsWithPosition('liaison_leader', state.place.path)
+  return units.filter((id) => isWider(people.unit(id)?.level ?? 'grid', 'street'))
 }
