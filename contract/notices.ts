@@ -12,6 +12,8 @@ export const MESSAGE_KEYS = [
   'merged',
   'closed',
   'reopened',
+  'sent_up',
+  'reviewed_again',
 ] as const
 export const MessageKey = z.enum(MESSAGE_KEYS)
 export type MessageKey = z.infer<typeof MessageKey>
@@ -58,17 +60,27 @@ export const NOTICE_KINDS = [
   'returned',
   'arbitrated',
   'extension_asked',
+  'extension_endorsed',
   'extension_decided',
   'suspension_asked',
   'suspension_decided',
   'reopened',
+  'failed_again',
+  'reviewed_again',
   'escalated_double',
   'part',
   'part_finished',
   'whistle',
   'whistle_unanswered',
+  'due_soon',
   'overdue',
   'taken_up',
+  'remark',
+  'first_overdue',
+  'first_supervised',
+  'first_returned',
+  'first_closed',
+  'first_reopened',
 ] as const
 export const NoticeView = z.object({
   id: z.uuid(),

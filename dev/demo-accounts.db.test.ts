@@ -38,6 +38,14 @@ describe('the accounts of the demo city', () => {
     expect(rows).toHaveLength(12)
   })
 
+  it('seat every liaison leader in the county, where a double direct report of its communities reaches', async () => {
+    const { rows } = await database.pool.query<{ kind: string; level: string }>(
+      `SELECT DISTINCT u.kind, r.level FROM appointments a JOIN units u ON u.id = a.unit JOIN areas r ON r.code = u.area
+       WHERE a.position = 'liaison_leader'`,
+    )
+    expect(rows).toEqual([{ kind: 'centre', level: 'county' }])
+  })
+
   it('leave no centre, seat or department without anybody', async () => {
     const { rowCount } = await database.pool.query(
       'SELECT FROM units u WHERE NOT EXISTS (SELECT FROM appointments a WHERE a.unit = u.id)',

@@ -80,7 +80,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     login: 'leader',
     position: 'liaison_leader',
-    seat: centre('community'),
+    seat: centre('county'),
     zh: '包联领导',
     en: 'liaison leader',
   },

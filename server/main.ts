@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { addressMissing } from './platform/config/address-missing.ts'
 import { ConfigError, readConfig } from './platform/config/config.ts'
 import { FolderInUseError } from './platform/db/folder-lock.ts'
 import { openDatabase } from './platform/db/open-database.ts'
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   if (config.roles.includes('worker')) undo.push(await startWorker(house))
   if (!config.roles.includes('web')) {
     say(`说事已启动（后台）/ Shuoshi is working (${config.roles.join(', ')})`)
+    for (const line of addressMissing(config)) say(`    ${line}`)
     return
   }
   const { address, stop } = await startWeb(house)
@@ -64,6 +66,7 @@ async function start(): Promise<void> {
   for (const feature of FEATURES) {
     for (const line of (await feature.welcome?.(house, base)) ?? []) say(`    ${line}`)
   }
+  for (const line of addressMissing(config)) say(`    ${line}`)
   say('    Ctrl-C 停止 / stops it')
 }
 

@@ -77,21 +77,17 @@ function staffOfUnit(unit: ListedUnit): Sitting[] {
   }
 }
 
-/** 五包一: a few leaders of each county, each answerable for some of its communities. */
+/** 五包一: a few leaders of each county, in whose centre they sit: what its communities report directly reaches them there. */
 function leaders(units: readonly ListedUnit[]): Sitting[] {
-  const perLogin = new Map<string, Sitting>()
-  const counters = new Map<string, number>()
-  for (const unit of units) {
-    if (unit.kind !== 'centre' || unit.level !== 'community') continue
-    const county = (unit.path[1] ?? '').slice(0, 6)
-    const turn = counters.get(county) ?? 0
-    counters.set(county, turn + 1)
-    const login = `leader-${county}-${(turn % LEADERS_PER_COUNTY) + 1}`
-    const sitting = perLogin.get(login) ?? { login, seats: [] }
-    sitting.seats.push({ unit: unit.id, position: 'liaison_leader' })
-    perLogin.set(login, sitting)
-  }
-  return [...perLogin.values()]
+  const turns = Array.from({ length: LEADERS_PER_COUNTY }, (_, i) => i + 1)
+  return units
+    .filter((unit) => unit.kind === 'centre' && unit.level === 'county')
+    .flatMap((unit) =>
+      turns.map((turn): Sitting => {
+        const seats: Sitting['seats'] = [{ unit: unit.id, position: 'liaison_leader' }]
+        return { login: `leader-${shortCode(unit)}-${turn}`, seats }
+      }),
+    )
 }
 
 /** The people with short logins, in the community that is shown and above it. */

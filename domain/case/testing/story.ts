@@ -132,3 +132,13 @@ export function atCounty(beginning?: Beginning): Story {
   const up = after(accepted(beginning), STAFF.laneOperator, 'EscalateCase')
   return after(up, STAFF.hillOperator, 'EscalateCase')
 }
+
+/** The reporter says that it is not solved. */
+export const rateFailed = (story: Story): Story =>
+  after(story, RESIDENT, 'RateCase', { solved: false, satisfied: false })
+
+/** Done again by the same grid after a first failed rating, and closed. */
+export const closedAgain = (): Story => {
+  const again = after(rateFailed(closed()), STAFF.lane1Officer, 'ResolveCase')
+  return after(after(again, STAFF.laneOperator, 'VerifyCase'), STAFF.laneOperator, 'CloseCase')
+}

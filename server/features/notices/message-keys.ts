@@ -9,6 +9,8 @@ export const MESSAGE_KEYS = [
   'merged',
   'closed',
   'reopened',
+  'sent_up',
+  'reviewed_again',
 ] as const
 export type MessageKey = (typeof MESSAGE_KEYS)[number]
 

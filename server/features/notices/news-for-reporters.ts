@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { ReportId } from '../../../domain/kernel/ids.ts'
+import { goesUp } from './goes-up.ts'
 import type { MessageKey } from './message-keys.ts'
 
 /** What an event means for those who said it; undefined means nothing worth an SMS. */
@@ -14,9 +15,10 @@ export interface News {
 
 /**
  * Which steps the residents are told of: that it arrived, that somebody works on it and until when, every delay with
- * its reason, the end, and that a "not solved" was heard. Desk-internal steps stay inside.
+ * its reason, the end, and that a "not solved" was heard. Desk-internal steps stay inside. A result is promised only where somebody
+ * handles it. `next` is what followed in the log, if anything did yet.
  */
-export function newsOf(event: CaseEvent): News | undefined {
+export function newsOf(event: CaseEvent, next?: CaseEvent): News | undefined {
   switch (event.type) {
     case 'CaseOpened':
     case 'ReportAttached':
@@ -40,7 +42,8 @@ export function newsOf(event: CaseEvent): News | undefined {
     case 'CaseClosed':
       return { key: 'closed' }
     case 'CaseReopened':
-      return { key: 'reopened', due: event.clock.due }
+      if (event.clock.stage === 'review') return { key: 'reviewed_again' }
+      return goesUp(next) ? { key: 'sent_up' } : { key: 'reopened', due: event.clock.due }
     default:
       return undefined
   }

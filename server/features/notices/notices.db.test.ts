@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../../domain/kernel/instant.ts'
 import { showReceiptCode } from '../../platform/crypto/receipt-code.ts'
 import { TEST_NOW } from '../../platform/testing/test-database.ts'
@@ -16,6 +16,7 @@ beforeAll(async () => {
   city = await openNoticeCity()
 })
 afterAll(() => city.close())
+afterEach(() => delete city.house.platform.config.publicUrl)
 
 /** An adapter that remembers what it was given. */
 function remembering(): SmsAdapter & { sent: { key: string; phone: string }[] } {
@@ -53,14 +54,26 @@ describe('a reporter who left a number', () => {
     expect(adapter.sent.map(({ key }) => key)).toEqual(messages.map(({ id }) => id))
   })
 
+  it('is told in words where to look while the house has no address: half a link leads nowhere', async () => {
+    const said = await city.speak({ phone, area: GRID })
+    await bringInHand(said)
+    await city.follow(tellReporters)
+    for (const { text } of await city.messagesOf(said.caseId)) {
+      expect(text).not.toContain('/r/')
+      expect(text).toContain('“演示市说事”网站')
+      expect(text.split(showReceiptCode(said.code))).toHaveLength(2)
+    }
+  })
+
   it('reads the code in groups, the link, and until when there will be a result', async () => {
+    city.house.platform.config.publicUrl = 'https://say.example'
     const said = await city.speak({ phone, area: GRID })
     await bringInHand(said)
     await city.follow(tellReporters)
     const [inHand, received] = await city.messagesOf(said.caseId)
     expect(received?.text).toMatch(/^您说的“.+”（甲社区）我们收到了。/)
     expect(received?.text).toContain(showReceiptCode(said.code))
-    expect(received?.text).toContain(`/r/${said.code}`)
+    expect(received?.text).toContain(`https://say.example/r/${said.code}`)
     expect(inHand?.text).toMatch(/\d+月\d+日\d\d:\d\d前给您结果/)
   })
 
@@ -159,6 +172,7 @@ describe('sending', () => {
   })
 
   it('shows the administrator wordings, but neither numbers nor codes', async () => {
+    city.house.platform.config.publicUrl = 'https://say.example'
     const said = await city.speak({ phone, area: GRID })
     await city.follow(tellReporters)
     const answer = await city.ask(city.tokens.system_admin, 'GET', '/api/sms-spool')
@@ -166,7 +180,7 @@ describe('sending', () => {
       .json<{ items: { caseId: string; phone: string; text: string; sentAt?: string }[] }>()
       .items.find(({ caseId }) => caseId === said.caseId)
     expect(line).toMatchObject({ phone: '*******5678' })
-    expect(line?.text).toMatch(/^您说的“.+查询码 …，随时看进展：.*\/r\/…$/)
+    expect(line?.text).toMatch(/^您说的“.+查询码 …，随时看进展：https:\/\/say\.example\/r\/…$/)
     for (const secret of [phone, said.code, showReceiptCode(said.code)])
       expect(answer.body).not.toContain(secret)
     const operator = await city.ask(city.tokens.operator, 'GET', '/api/sms-spool')

@@ -13,6 +13,7 @@ import type { MessageKey } from './message-keys.ts'
 import type { News } from './news-for-reporters.ts'
 import { fillTemplate } from './templates/fill-template.ts'
 import { wordings, type Lang } from './templates/templates.ts'
+import { whereToLook } from './where-to-look.ts'
 
 /** The task that hands a message to the adapter. */
 export const SEND_TASK = 'send-message'
@@ -76,16 +77,24 @@ function messageFor(
   { phone, lang, receiptCode }: ReporterContact & { phone: string },
   worded: (key: MessageKey, lang: Lang) => string,
 ): Message {
-  const text = fillTemplate(worded(news.key, lang), {
+  const body = worded(news.key, lang)
+  const text = fillTemplate(body, {
     ...placeWords(house, state, lang),
     code: showReceiptCode(receiptCode),
-    link: `${house.platform.config.publicUrl ?? ''}/r/${receiptCode}`,
+    link: whereToLook(foundBy(house), receiptCode, lang, body.includes('{code}')),
     text: news.text ?? '',
     whereToGo: news.whereToGo ?? '',
-    ...(news.due === undefined ? {} : { due: saidMoment(news.due, lang) }),
+    ...(news.due === undefined ? {} : { due: saidMoment(news.due, lang, house.platform.now()) }),
   })
   const id = derivedId('message', followed.caseId, followed.version, report)
   return { id, caseId: followed.caseId, report, key: news.key, lang, message: { phone, text } }
+}
+
+function foundBy({ platform }: House): Parameters<typeof whereToLook>[0] {
+  const territory = territoryOf(platform)
+  const city = territory.city()
+  const name = { zh: city?.name ?? '', en: city ? territory.areaName(city.code, 'en') : '' }
+  return { publicUrl: platform.config.publicUrl, city: name }
 }
 
 function placeWords(house: House, state: CaseState, lang: Lang): { matter: string; place: string } {

@@ -1,4 +1,6 @@
+import type { CaseEvent } from '../../../domain/case/events.ts'
 import { evolve, fold } from '../../../domain/case/evolve.ts'
+import { isWider } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
 import type { Followed, House, Reaction } from '../../ledger/feature.ts'
@@ -7,6 +9,7 @@ import { peopleOf } from '../people/answers.ts'
 import { NEWS_TYPES, newsOf } from './news-for-reporters.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
 import { writeMessages } from './outbox.ts'
+import { writeUnitNotices, type UnitNotice } from './write-unit-notices.ts'
 
 /** A step taken again and again within a minute would fill the phone of a neighbour; older news is no news. */
 const STALE = 24 * 3_600_000
@@ -17,10 +20,10 @@ export const tellReporters: Reaction = {
   types: NEWS_TYPES,
   handle: async (followed, house, client) => {
     const fresh = followed.filter((one) => one.event.at > house.platform.now() - STALE)
-    const stateAfter = await statesAfter(house, fresh)
+    const around = await casesAround(house, fresh)
     const told = fresh.flatMap((one) => {
-      const news = newsOf(one.event)
-      const state = news && stateAfter(one)
+      const { state, next } = around(one)
+      const news = newsOf(one.event, next)
       return news && state ? [{ followed: one, news, state }] : []
     })
     await writeMessages(house, client, told)
@@ -32,50 +35,52 @@ export const tellUnits: Reaction = {
   name: 'tell-units',
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
-    const stateAfter = await statesAfter(house, followed)
-    const notices: { id: string; unit: string; caseId: string; kind: string; at: Date }[] = []
-    for (const one of followed) {
-      const state = stateAfter(one)
+    const around = await casesAround(house, followed.filter(mayBeNews))
+    const notices: UnitNotice[] = []
+    for (const one of followed.filter(mayBeNews)) {
+      const { state, next } = around(one)
       if (!state) continue
       const { caseId, version, event } = one
-      const news = unitNewsOf(event, state, await liaisonUnits(house, one, state))
+      const news = unitNewsOf(event, { state, next, liaison: await liaisonUnits(house, one, state) })
       for (const [i, { unit, kind }] of news.entries()) {
         const id = derivedId('unit-notice', caseId, version, i)
         notices.push({ id, unit, caseId, kind, at: new Date(event.at) })
       }
     }
-    if (notices.length === 0) return
-    await client.query(
-      `INSERT INTO unit_notices (id, unit, case_id, kind, at)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])
-       ON CONFLICT DO NOTHING`,
-      [
-        notices.map(({ id }) => id),
-        notices.map(({ unit }) => unit),
-        notices.map(({ caseId }) => caseId),
-        notices.map(({ kind }) => kind),
-        notices.map(({ at }) => at),
-      ],
-    )
+    await writeUnitNotices(client, notices)
   },
+}
+
+/** Most marks of clocks are not told: for those no case is read. */
+function mayBeNews({ event }: Followed): boolean {
+  return event.type !== 'ClockMarkPassed' || event.mark === 'most'
 }
 
 /**
  * The cases as they stood after these events: news belongs to who held a case and had spoken then, however far behind the
- * reader is. A case just opened needs no reading.
+ * reader is. `next` is the event that came after, of the same moment where one act has several. A case just opened needs no
+ * reading.
  */
-async function statesAfter(
+async function casesAround(
   house: House,
   followed: readonly Followed[],
-): Promise<(one: Followed) => CaseState | undefined> {
+): Promise<(one: Followed) => { state: CaseState | undefined; next: CaseEvent | undefined }> {
   const older = followed.filter(({ version }) => version > 1).map(({ caseId }) => caseId)
   const loaded: ReadonlyMap<string, LoadedCase> = await house.ledger.loadAll([...new Set(older)])
-  return ({ caseId, version, event }) =>
-    version === 1 ? evolve(undefined, event) : fold(loaded.get(caseId)?.events.slice(0, version) ?? [])
+  return ({ caseId, version, event }) => {
+    const events = loaded.get(caseId)?.events ?? []
+    const state = version === 1 ? evolve(undefined, event) : fold(events.slice(0, version))
+    return { state, next: events[version] }
+  }
 }
 
-/** Units along the place in which a liaison leader sits now. */
+/**
+ * Units of the county or the city along the place in which a liaison leader sits now. A leader of the community itself would
+ * bring the news back to those who sent it up.
+ */
 async function liaisonUnits(house: House, one: Followed, state: CaseState): Promise<string[]> {
   if (one.event.type !== 'CaseEscalated' || !one.event.double) return []
-  return peopleOf(house.platform).unitsWithPosition('liaison_leader', state.place.path)
+  const people = peopleOf(house.platform)
+  const units = await people.unitsWithPosition('liaison_leader', state.place.path)
+  return units.filter((id) => isWider(people.unit(id)?.level ?? 'grid', 'street'))
 }

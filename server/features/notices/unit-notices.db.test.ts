@@ -1,24 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NoticesAnswer } from '../../../contract/notices.ts'
 import { HOUR } from '../../../domain/kernel/instant.ts'
+import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { TEST_NOW } from '../../platform/testing/test-database.ts'
 import { signIn } from '../people/testing/open-desk.ts'
-import { COUNTY, GRID, seat, unitIn } from '../people/testing/small-city.ts'
+import { COUNTY, GRID, seat, STREET, unitIn } from '../people/testing/small-city.ts'
 import { tellUnits } from './reactions.ts'
+import { tellOfRemark } from './tell-of-remark.ts'
 import { openNoticeCity, type NoticeCity } from './testing/notice-city.ts'
 
 let city: NoticeCity
-/** Who answers for the community from the county, and who runs the county's centre. */
+/** Who answers for the community from the county, and who runs the centres of county and street. */
 let leader: string
 let director: string
+let streetDirector: string
 
 beforeAll(async () => {
   city = await openNoticeCity()
   const { platform } = city.house
   await seat(platform, 'county-leader', 'liaison_leader', COUNTY)
   await seat(platform, 'county-director', 'centre_director', COUNTY)
+  await seat(platform, 'street-director', 'centre_director', STREET)
   leader = (await signIn(city.app, 'county-leader')).token() ?? ''
   director = (await signIn(city.app, 'county-director')).token() ?? ''
+  streetDirector = (await signIn(city.app, 'street-director')).token() ?? ''
 })
 afterAll(() => city.close())
 
@@ -72,7 +77,32 @@ describe('news for units', () => {
     await city.follow(tellUnits)
     expect(await told(leader, double)).toEqual(['escalated_double'])
     expect(await told(leader, plain)).toEqual([])
+    // Whoever sits in the unit that sent it up knows already, a leader among them.
+    expect(await told(city.tokens.operator, double)).toEqual([])
+    expect(await told(city.tokens.liaison_leader, double)).toEqual([])
     expect(await told(city.neighbour, double)).toEqual([])
+  })
+
+  it('tells no leader who sits in the very unit that sent it up, however high that is', async () => {
+    const { caseId } = await city.speak({ area: GRID })
+    await city.act(city.tokens.operator, caseId, 'AcceptCase', { matter: 'L0203' })
+    await city.act(city.tokens.operator, caseId, 'EscalateCase', { reason: '需要街道统筹' })
+    await city.act(streetDirector, caseId, 'EscalateCase', { reason: '需要区里统筹' })
+    await city.act(director, caseId, 'EscalateCase', { reason: '需要市里统筹', double: true })
+    await city.follow(tellUnits)
+    expect(await told(leader, caseId)).toEqual([])
+  })
+
+  it('brings a remark of the reporter to who has the case and to who accepted it, once', async () => {
+    const caseId = await dispatched()
+    const remark = { caseId, remark: uuidV7(), at: TEST_NOW }
+    for (let i = 0; i < 2; i += 1) await tellOfRemark(remark, city.house)
+    expect(await told(city.tokens.grid_officer, caseId)).toEqual(['remark'])
+    expect(await told(city.tokens.operator, caseId)).toEqual(['remark'])
+    expect(await told(city.neighbour, caseId)).toEqual([])
+    const fresh = (await city.speak({ area: GRID })).caseId
+    await tellOfRemark({ caseId: fresh, remark: uuidV7(), at: TEST_NOW }, city.house)
+    expect(await told(city.tokens.operator, fresh)).toEqual(['remark'])
   })
 
   it('counts as read up to a moment, which never goes back', async () => {

@@ -4,9 +4,11 @@ import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refus
 import { derivedId } from '../../../ledger/elapse-timers.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
+import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { cleanWords, LONGEST } from '../clean-saying.ts'
 import type { FoundReport } from './find-report.ts'
+import { REMARK_ADDED, type RemarkAdded } from './remark-added.ts'
 
 /** Why somebody is not content; the words for them are in `web/resident`. */
 const RATE_REASONS = ['not-fixed', 'came-back', 'too-slow', 'attitude', 'not-told', 'rough'] as const
@@ -31,17 +33,25 @@ export async function addRemark(
   const words = cleanWords('text', remark.words, LONGEST.text)
   if (isRefusal(words)) return words
   if (words === '' && remark.files.length === 0) return refuse('input.required', { field: 'text' })
-  return inTransaction(house.platform.pool, (client) =>
-    insertRemark(client, house.platform.now(), report, { ...remark, words }),
-  )
+  const at = house.platform.now()
+  return inTransaction(house.platform.pool, async (client) => {
+    const added = await insertRemark(client, at, report, { ...remark, words })
+    if (isRefusal(added)) return added
+    if (added.id !== undefined) {
+      const job: RemarkAdded = { caseId: state.id, remark: added.id, at }
+      await enqueue(client, REMARK_ADDED, job)
+    }
+    return 'added'
+  })
 }
 
+/** @returns the id of the remark, none if the same form had been sent before. */
 async function insertRemark(
   client: Queryable,
   at: number,
   report: FoundReport,
   { formId, words, files }: Once & { words: string; files: readonly string[] },
-): Promise<'added' | Refusal> {
+): Promise<{ id: string | undefined } | Refusal> {
   const { rows: counted } = await client.query<{ n: number }>(
     'SELECT count(*) AS n FROM remarks WHERE report_id = $1',
     [report.id],
@@ -60,7 +70,7 @@ async function insertRemark(
     ])
     await client.query('DELETE FROM kept_uploads WHERE file_id = ANY ($1::uuid[])', [files])
   }
-  return 'added'
+  return { id: remark?.id }
 }
 
 /** Takes a report back. The last reporter who does ends the case, unless the matter is urgent. */

@@ -11,7 +11,8 @@ import { publicItem, publicItems, publicList, publicQuery } from '../public/quer
 import type { Said } from '../saying.ts'
 import { aSaying, openTestSite, type TestSite } from '../testing/resident-site.ts'
 import { findReport } from './find-report.ts'
-import { rate } from './follow-up.ts'
+import { addRemark, rate } from './follow-up.ts'
+import { REMARK_ADDED } from './remark-added.ts'
 import { receiptView } from './queries.ts'
 
 let site: TestSite
@@ -107,6 +108,23 @@ describe('a report followed by its code', () => {
     const content = { solved: true, satisfied: true, reasons: [], words: '' }
     expect(await rate(site.house, (await findReport(site.house, receiptCode))!, content)).toBe('done')
     expect((await viewOf(receiptCode)).may.rate).toBe(false)
+  })
+})
+
+describe('a remark', () => {
+  it('puts one job in the queue, which names no person and no words, however often it is pressed', async () => {
+    const { receiptCode, caseId } = await dispatched()
+    const report = (await findReport(site.house, receiptCode))!
+    const remark = { formId: uuidV7(), words: '我是三楼王某,又不亮了', files: [] }
+    for (let i = 0; i < 2; i += 1) expect(await addRemark(site.house, report, remark)).toBe('added')
+    const { rows } = await site.pool.query<{ payload: object }>(
+      `SELECT p.payload FROM graphile_worker._private_jobs p JOIN graphile_worker._private_tasks t ON t.id = p.task_id
+       WHERE t.identifier = $1 AND p.payload ->> 'caseId' = $2`,
+      [REMARK_ADDED, caseId],
+    )
+    expect(rows.map(({ payload }) => payload)).toEqual([
+      { caseId, remark: expect.any(String), at: site.platform.now() },
+    ])
   })
 })
 

@@ -40,6 +40,14 @@ export const SHIPPED_TEMPLATES: Record<MessageKey, Wording> = {
     zh: '收到，您说的“{matter}”没有办好，已经退回重办，{due}前给您结果。进展：{link}',
     en: 'Understood: "{matter}" is not solved. It is being done again; a result by {due}. Progress: {link}',
   },
+  sent_up: {
+    zh: '收到，您说的“{matter}”还是没有办好，已经交给上一级重新安排，有人接手就告诉您。进展：{link}',
+    en: 'Understood: "{matter}" is still not solved. It went one level up to be arranged anew; we tell you when somebody takes it on. Progress: {link}',
+  },
+  reviewed_again: {
+    zh: '您说的“{matter}”之前没有受理，现在重新审核，有了答复就告诉您。进展：{link}',
+    en: 'What you said about "{matter}" was declined; it is now looked at again, and we tell you what comes of it. Progress: {link}',
+  },
 }
 
 /** What each wording may name. */
@@ -53,4 +61,6 @@ export const PLACEHOLDERS: Record<MessageKey, readonly MessagePlaceholder[]> = {
   merged: ['matter', 'link'],
   closed: ['matter', 'link'],
   reopened: ['matter', 'due', 'link'],
+  sent_up: ['matter', 'link'],
+  reviewed_again: ['matter', 'link'],
 }

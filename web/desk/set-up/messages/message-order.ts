@@ -11,4 +11,6 @@ export const MESSAGE_ORDER = [
   'merged',
   'closed',
   'reopened',
+  'sent_up',
+  'reviewed_again',
 ] as const satisfies MessageKey[]

@@ -49,6 +49,8 @@ export const KEY_WORDS: Words<Record<MessageKey, string>> = defineWords(
     merged: '并案',
     closed: '办结，请评价',
     reopened: '退回重办',
+    sent_up: '再次没办好，交上一级',
+    reviewed_again: '重新审核',
   },
   {
     received: 'Received',
@@ -60,6 +62,8 @@ export const KEY_WORDS: Words<Record<MessageKey, string>> = defineWords(
     merged: 'Merged',
     closed: 'Closed, please rate',
     reopened: 'Done again',
+    sent_up: 'Failed again, sent up',
+    reviewed_again: 'Reviewed again',
   },
 )
 
