@@ -2,6 +2,7 @@ import type { CaseState } from '../../../../domain/case/state.ts'
 import { delegationTargets, isOnDutyList, mayBeSentTo } from '../../../../domain/case/routes.ts'
 import { areaOf } from '../../../../domain/case/facts.ts'
 import type { Unit } from '../../../../domain/org/unit.ts'
+import type { UnitId } from '../../../../domain/kernel/ids.ts'
 import { isWithin } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleOf, type ListedUnit } from '../../people/answers.ts'
@@ -17,11 +18,12 @@ const SHOWN = 50
 /** Steps below the place as far as it is known in which units are offered unasked: for a street, down to its grids. */
 const STEPS_DOWN = 2
 
-/** Units that the action may name for this case: those of its own place first, then what lies below it. */
+/** Units that the action may name for this case: of its own place first, then of what lies below it; those in `last` last. */
 export function findTargets(
   platform: Platform,
   state: CaseState,
   action: TargetAction,
+  last: ReadonlySet<UnitId>,
   words = '',
 ): ListedUnit[] {
   const people = peopleOf(platform)
@@ -35,10 +37,12 @@ export function findTargets(
     if (action === 'WhistleUp') return isHere(state, unit)
     return unit.id !== sender.id && isOnDutyList(unitFact(unit), state)
   }
-  return candidates
+  const offered = candidates
     .filter((unit) => (wanted === '' ? isNear(state, unit) : isNamed(platform, unit, wanted)) && fits(unit))
     .toSorted((a, b) => order(state, a, b))
-    .slice(0, SHOWN)
+  const first = offered.filter(({ id }) => !last.has(id))
+  const others = offered.filter(({ id }) => last.has(id))
+  return [...first.slice(0, SHOWN), ...others]
 }
 
 /** May this action send the case to the unit that the rule names? */
