@@ -36,7 +36,7 @@ export const SayAnswer = z.object({
   receiptCode: z.string(),
   /** Page of the receipt. */
   url: z.string(),
-  /** Names of the areas, from the county down; absent for a repeat. */
+  /** Names of the areas in the reader's language, from the county down; absent for a repeat. */
   where: z.array(z.string()).optional(),
   /** Who looks at it until when; absent for a repeat. */
   whatNext: z.object({ who: z.string(), by: Moment.optional() }).optional(),
@@ -87,5 +87,7 @@ export const CityAnswer = z.object({
   name: z.string().optional(),
   /** Everything in it is made up. */
   demo: z.boolean(),
+  /** A community of this city by its name, for hints that show how a place is written. */
+  example: z.object({ name: z.string(), nameEn: z.string() }).optional(),
 })
 export type CityAnswer = z.infer<typeof CityAnswer>

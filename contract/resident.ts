@@ -122,12 +122,20 @@ export interface KeptFile {
   kind: 'photo' | 'voice'
 }
 
+/** A place of this city by its name; `nameEn` says how it sounds. */
+export interface PlaceExample {
+  name: string
+  nameEn: string
+}
+
 /** The form at /say, empty or as it was sent. */
 export interface SayFormView {
   clientId: string
   fields: Partial<Record<'text' | 'address' | 'lat' | 'lng' | 'name' | 'phone' | 'area' | 'c', string>>
   kept: KeptFile[]
   faults: Fault[]
+  /** A community of this city, for the hint that shows how a place is written. */
+  example?: PlaceExample
   /** The community of the link that led here. */
   link?: AreaChoice
   /** Chosen before the form was shown again. */
@@ -143,6 +151,8 @@ export interface ChoosePlaceView {
   within?: AreaChoice
   choices: AreaChoice[]
   fault?: Fault
+  /** The files chosen before could not be kept. */
+  filesNotKept?: boolean
 }
 
 export interface RateFormValues {

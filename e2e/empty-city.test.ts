@@ -201,7 +201,12 @@ async function expectClosed(token: string): Promise<void> {
 }
 
 async function openDepartmentAndGrid(page: Page): Promise<void> {
-  // The desk of an administrator opens at the set-up.
+  // The desk of an administrator opens at what is still missing: their own points, and how many are left to others.
+  await page.getByRole('heading', { name: '还缺什么' }).waitFor()
+  await page.getByText('清单要用到 15 类部门，一个都还没有').waitFor()
+  await page.getByText('另有 3 项由安全管理员来补').waitFor()
+  await inspect(page, 'what is still missing, for the system administrator')
+  await page.getByRole('link', { name: '区域', exact: true }).click()
   await page.getByRole('heading', { name: '区域' }).waitFor()
   for (const area of ['河东区', '东门街道', '桥头社区']) {
     await page.getByRole('region', { name: '下级' }).getByRole('button', { name: area }).click()
@@ -230,7 +235,10 @@ const PEOPLE = [
 
 /** People by spreadsheet, their passwords, and for one of them a further appointment by hand. */
 async function bringPeople(page: Page): Promise<Record<string, string>> {
-  await page.getByRole('link', { name: '导入人员' }).click()
+  const coordinators = page.getByRole('listitem').filter({ hasText: '个社区没有坐席' })
+  await coordinators.getByText('2 个社区没有坐席，上级中心也没有人').waitFor()
+  await inspect(page, 'what is still missing, for the security administrator')
+  await coordinators.getByRole('link', { name: '去导入人员' }).click()
   await giveSheet(page, '人员', [...PEOPLE, ['吴某', '', 'wu.mou', '网格员', '桥头社区第九网格']])
   const faults = await sheetFaults(page)
   expect(faults.map((fault) => fault.slice(0, 2))).toEqual([['4', '单位']])
@@ -255,6 +263,12 @@ async function bringPeople(page: Page): Promise<Record<string, string>> {
   await chooseOption(appointing, '岗位', '网格员')
   await appointing.getByRole('button', { name: /^保\s*存$/ }).click()
   await page.getByText('桥头社区第二网格 · 网格员').waitFor()
+
+  await page.getByRole('link', { name: '还缺什么' }).click()
+  // The place that is left leads to its own appointments.
+  await coordinators.getByText('1 个社区没有坐席').waitFor()
+  await coordinators.getByRole('link', { name: '柳树社区' }).click()
+  await page.waitForURL(/appointments\?unit=/)
   return issued
 }
 

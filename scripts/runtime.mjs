@@ -1,7 +1,7 @@
 // Runs on whatever Node the machine has (20 is enough): brings the packages, finds the Node that the product runs on.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,6 +32,8 @@ export function install() {
 }
 
 function isInstalled(lock) {
+  // Whoever links to packages elsewhere looks after them: an installation through the link would empty that folder.
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) return true
   if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lock
   // Somebody ran `npm ci` by hand.
   const own = join(MODULES, '.package-lock.json')

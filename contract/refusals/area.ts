@@ -14,8 +14,8 @@ export const AREA_REFUSALS = {
   ),
   'area.not-a-city': text(
     400,
-    '区划代码[ {area} ]不是市的代码：市的代码从第 5 位起都是 0，例如 130700。请核对后重填。',
-    'The code[ {area}] is not that of a city: after four digits a city has zeros only, as in 130700. Please check it.',
+    '区划代码[ {area} ]不是市的代码：市的代码从第 5 位起都是 0。请核对后重填。',
+    'The code[ {area}] is not that of a city: after four digits a city has zeros only. Please check it.',
   ),
   'area.code-taken': text(
     409,

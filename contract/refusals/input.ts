@@ -33,6 +33,11 @@ export const INPUT_REFUSALS = {
     '照片太大了[,每张最大 {most} MB]。请少选几张或换一张。',
     'The photo is too large[; at most {most} MB each]. Please choose fewer or another one.',
   ),
+  'input.files-not-kept': text(
+    503,
+    '系统里暂时放不下了，您选的照片或录音没有留住。您写的都在：发之前请再选一次；也可以先发出去，再凭查询码补照片。',
+    'There is no room just now to hold on to the photos or recording you chose. What you wrote is still here: choose them once more before you send, or send without them and add photos later with your code.',
+  ),
   'input.file-not-accepted': text(
     415,
     '不能接收这种文件[({kind})]。请换成照片或录音。',

@@ -3,7 +3,6 @@ import { suggest, suggestionIndex } from '../../domain/catalogue/suggest.ts'
 import { DEFAULT_CATALOGUE } from '../../server/features/catalogue/data/default-catalogue.ts'
 import { fillText } from './fill-text.ts'
 import { PUBLIC_SUMMARIES } from './notes/public-summaries.ts'
-import { RESOLVE_NOTES } from './notes/resolve-notes.ts'
 import { SAYINGS_BY_MATTER } from './sayings.ts'
 
 const VALUES = {
@@ -40,11 +39,6 @@ describe('what simulated residents say', () => {
       suggest(index, fillText(text, VALUES), 3).some((suggestion) => suggestion.code === code),
     )
     expect(right.length / all.length).toBeGreaterThanOrEqual(0.9)
-  })
-
-  it('has notes of what was done for every group', () => {
-    for (const { code } of DEFAULT_CATALOGUE.groups)
-      expect(RESOLVE_NOTES[code]?.length, code).toBeGreaterThan(2)
   })
 
   it('tells the neighbours of every matter what came of it, in their own words', () => {

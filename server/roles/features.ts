@@ -1,6 +1,7 @@
 import { calendarFeature } from '../features/calendar/feature.ts'
 import { caseworkFeature } from '../features/casework/feature.ts'
 import { catalogueFeature } from '../features/catalogue/feature.ts'
+import { gapsFeature } from '../features/gaps/feature.ts'
 import { intakeFeature } from '../features/intake/feature.ts'
 import { noticesFeature } from '../features/notices/feature.ts'
 import { overviewFeature } from '../features/overview/feature.ts'
@@ -18,4 +19,5 @@ export const FEATURES: readonly Feature[] = [
   caseworkFeature,
   overviewFeature,
   noticesFeature,
+  gapsFeature,
 ]

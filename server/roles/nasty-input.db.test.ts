@@ -32,20 +32,30 @@ function visitorFor({ access }: Door): Position | undefined {
   return POSITIONS.find((position) => powersOf(position).some((power) => access.anyOf.includes(power)))
 }
 
-async function knock(door: Door, asked: { url?: string; query?: object }): Promise<string> {
+interface Asked {
+  url?: string
+  /** Fields of the address; a list is a field given more than once. */
+  query?: Record<string, string | string[]>
+  method?: string
+  headers?: Record<string, string>
+  payload?: string
+}
+
+async function knock(door: Door, asked: Asked): Promise<string> {
   const visitor = visitorFor(door)
   const answer = await city.app.inject({
-    method: door.method as 'GET',
+    method: (asked.method ?? door.method) as 'GET',
     url: asked.url ?? door.url.replace(/:[a-z]+/gi, uuidV7()).replace('*', 'x'),
-    headers: { 'sec-fetch-site': 'same-origin' },
+    headers: { 'sec-fetch-site': 'same-origin', ...asked.headers },
     cookies: visitor ? { [SESSION_COOKIE]: city.tokens[visitor] } : {},
-    query: new URLSearchParams({ ...asked.query }).toString(),
+    query: asked.query,
+    payload: asked.payload,
     payloadAsStream: true,
   })
   answer.stream().destroy()
   return answer.statusCode < 500
     ? ''
-    : `${door.method} ${door.url} ${JSON.stringify(asked)} ${answer.statusCode}`
+    : `${door.method} ${door.url} ${JSON.stringify(asked).slice(0, 200)} ${answer.statusCode}`
 }
 
 const doors = (method: RegExp): Door[] =>
@@ -81,6 +91,54 @@ it('breaks no door by its path', { timeout: 180_000 }, async () => {
         .replace('*', encodeURIComponent(nasty))
       broken.push(await knock(door, { url }))
     }
+  }
+  expect(broken.filter(Boolean)).toEqual([])
+})
+
+it('breaks no door by a field given twice', { timeout: 180_000 }, async () => {
+  const broken: string[] = []
+  for (const door of doors(/GET/)) {
+    for (const field of [...fieldsOf(door), 'lang', 'large', '_csrf']) {
+      broken.push(await knock(door, { query: { [field]: ['a', 'b'] } }))
+      broken.push(await knock(door, { query: { [`${field}[]`]: 'a' } }))
+    }
+  }
+  expect(broken.filter(Boolean)).toEqual([])
+})
+
+it('breaks no door by asking for its headers, or in no language', { timeout: 180_000 }, async () => {
+  const broken: string[] = []
+  for (const door of doors(/GET/)) {
+    for (const method of ['HEAD', 'OPTIONS']) broken.push(await knock(door, { method }))
+    for (const wish of ['*', ';;;,,,', 'en;q=NaN', '\u00ff', 'zh-', 'en,'.repeat(3_000)])
+      broken.push(await knock(door, { headers: { 'accept-language': wish } }))
+    broken.push(await knock(door, { headers: { range: 'bytes=9-1,-,a-b' } }))
+    broken.push(await knock(door, { headers: { cookie: 'lang=%E0%A4%A; =; large=%', accept: 'text/html' } }))
+  }
+  expect(broken.filter(Boolean)).toEqual([])
+})
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const JSON_BODY = { 'content-type': 'application/json' }
+/** Bodies that no screen of ours sends. */
+const BODIES: { headers: Record<string, string>; payload: string }[] = [
+  { headers: JSON_BODY, payload: 'null' },
+  { headers: JSON_BODY, payload: '7' },
+  { headers: JSON_BODY, payload: '"x"' },
+  { headers: JSON_BODY, payload: '[]' },
+  { headers: JSON_BODY, payload: '{"toString":1,"constructor":{"prototype":1}}' },
+  { headers: JSON_BODY, payload: `{"text":${'['.repeat(9_000)}${']'.repeat(9_000)}}` },
+  { headers: FORM, payload: 'text=a&text=b&code=a&code=b&clientId=a&clientId=b&kept=&kept=&pick=a&pick=b' },
+  { headers: FORM, payload: '%&=%E0%A4&__proto__=x&constructor=y&toString=z' },
+  { headers: { 'content-type': 'multipart/form-data' }, payload: 'x' },
+  { headers: { 'content-type': 'multipart/form-data; boundary=X' }, payload: 'garbage' },
+  { headers: { 'content-type': 'text/plain' }, payload: 'x' },
+]
+
+it('breaks no door by a body', { timeout: 180_000 }, async () => {
+  const broken: string[] = []
+  for (const door of doors(/POST|PUT|PATCH|DELETE/)) {
+    for (const body of BODIES) broken.push(await knock(door, body))
   }
   expect(broken.filter(Boolean)).toEqual([])
 })

@@ -50,6 +50,7 @@ export interface PersonFilters {
   within?: string | undefined
   position?: string | undefined
   unit?: string | undefined
+  unissued?: string | undefined
   page?: string | undefined
 }
 

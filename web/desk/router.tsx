@@ -16,7 +16,8 @@ export type Filters = Record<string, string>
 const filters = (search: Record<string, unknown>): Filters =>
   Object.fromEntries(
     Object.entries(search).flatMap(([key, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+      // An address that somebody typed says true without quotes.
+      ['string', 'number', 'boolean'].includes(typeof value) ? [[key, String(value)]] : [],
     ),
   )
 

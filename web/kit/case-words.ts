@@ -114,7 +114,7 @@ export const WHY_WORDS: Words<Record<CaseListItem['why'], string>> = defineWords
     handle: 'Handle it',
     verify: 'Verify it',
     close: 'Close it',
-    arbitrate: 'Decide whose it is',
+    arbitrate: 'Arbitrate it',
     part: 'A part waits for you',
     whistle: 'Answer the whistle',
     extension: 'Extension waits for approval',

@@ -1,7 +1,7 @@
 import { answersFor } from '../../../domain/case/who.ts'
 import { HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Staff } from '../../../domain/org/seat.ts'
-import { VERIFY_FAIL_NOTES, VERIFY_NOTES } from '../../texts/notes/coordinating-notes.ts'
+import { groupNotes } from '../../texts/notes/group-notes.ts'
 import { PUBLIC_SUMMARIES } from '../../texts/notes/public-summaries.ts'
 import {
   NOT_SOLVED_COMMENTS,
@@ -30,17 +30,18 @@ function impartial(life: Life): Staff | undefined {
 
 /** Said to be done: somebody looks, and ticks what is to be seen. */
 export function verify({ life }: Course): Move | undefined {
-  const { state, chance } = life
+  const { state, chance, city } = life
   const actor = impartial(life)
   if (!actor) return undefined
   const at = life.inItsTime()
+  const { verified, unmet: failed } = groupNotes(city.matter(state.matter.code).group)
   const { conditions } = state.matter
   if (chance.happens(state.reworks === 0 ? 0.05 : 0.02)) {
-    const reason = chance.pick(VERIFY_FAIL_NOTES)
+    const reason = chance.pick(failed)
     const unmet = conditions.slice(0, 1)
     return { at, act: () => void life.give({ type: 'FailVerification', at, actor, unmet, reason }) }
   }
-  const note = chance.happens(0.5) ? { note: chance.pick(VERIFY_NOTES) } : {}
+  const note = chance.happens(0.5) ? { note: chance.pick(verified) } : {}
   return { at, act: () => void life.give({ type: 'VerifyCase', at, actor, ticked: conditions, ...note }) }
 }
 

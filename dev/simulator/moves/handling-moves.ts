@@ -2,13 +2,9 @@ import { DAY, HOUR } from '../../../domain/kernel/instant.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { openParts } from '../../../domain/case/action-conditions.ts'
 import { ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
-import {
-  EXTENSION_REASONS,
-  PROGRESS_NOTES,
-  RETURN_REASONS,
-  SUSPEND_REASONS,
-} from '../../texts/notes/handling-notes.ts'
-import { RESOLVE_NOTES } from '../../texts/notes/resolve-notes.ts'
+import { groupNotes } from '../../texts/notes/group-notes.ts'
+import { RETURN_REASONS } from '../../texts/notes/handling-notes.ts'
+import { workNotes } from '../../texts/notes/work-notes.ts'
 import { centreAbove } from '../../../domain/case/facts.ts'
 import { afterWorkingHours, momentOnClock } from '../when.ts'
 import { decideExtension, decideSuspension } from './approval-moves.ts'
@@ -28,7 +24,7 @@ export function handle(course: Course): Move | undefined {
   if (course.notes === 0 && chance.happens(0.3)) {
     course.notes += 1
     const at = early(0.1 + chance.next() * 0.4)
-    const text = chance.pick(PROGRESS_NOTES)
+    const text = chance.pick(workNotes(state.matter.code).progress)
     const toReporter = chance.happens(0.5)
     return {
       at,
@@ -63,33 +59,34 @@ function resolve(course: Course, actor: Officer): Move {
   const { life } = course
   const { state, chance, city } = life
   const at = life.inItsTime()
-  const { group } = city.matter(state.matter.code)
-  const note = chance.pick(RESOLVE_NOTES[group] ?? ['已处置完毕。'])
+  const note = chance.pick(workNotes(state.matter.code).resolved)
+  const { noPhoto, unpictured } = groupNotes(city.matter(state.matter.code).group)
   return {
     at,
     act: () => {
-      const evidence = course.evidence()
-      const noPhotoReason = evidence.length > 0 ? {} : { noPhotoReason: '现场记录在台账中，未拍照。' }
+      const evidence = unpictured ? [] : course.evidence()
+      const noPhotoReason = evidence.length > 0 ? {} : { noPhotoReason: noPhoto }
       life.give({ type: 'ResolveCase', at, actor, note, evidence, ...noPhotoReason })
     },
   }
 }
 
 function askForTime({ life }: Course, actor: Officer, early: (share: number) => number): Move | undefined {
-  const { state, chance } = life
+  const { state, chance, city } = life
+  const { extension, suspension } = groupNotes(city.matter(state.matter.code).group)
   const mayAsk = !state.matter.urgent && state.extensionsGranted < state.policy.maxExtensions
   if (mayAsk && chance.happens(0.06)) {
     const at = early(0.5 + chance.next() * 0.4)
     if (!state.clock || at >= state.clock.due) return undefined
     const { amount, unit } = state.matter.limits.handle
     const wanted = { amount: Math.max(1, Math.round(amount * (0.3 + chance.next() * 0.7))), unit }
-    const reason = chance.pick(EXTENSION_REASONS)
+    const reason = chance.pick(extension)
     return { at, act: () => void life.give({ type: 'AskExtension', at, actor, amount: wanted, reason }) }
   }
   if (!state.matter.urgent && chance.happens(0.035)) {
     const at = early(0.2 + chance.next() * 0.5)
     const until = at + Math.round(chance.whole(5, 75) * DAY)
-    const reason = chance.pick(SUSPEND_REASONS)
+    const reason = chance.pick(suspension)
     return { at, act: () => void life.give({ type: 'AskSuspension', at, actor, until, reason }) }
   }
   return undefined

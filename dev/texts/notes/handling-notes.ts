@@ -1,56 +1,8 @@
-/** What grid officers and departments write while they work. */
-
-export const PROGRESS_NOTES: readonly string[] = [
-  '已到现场查看，情况属实，正在联系施工人员。',
-  '已和居民见面，约定明天上午上门。',
-  '材料已购买，等天气好转即可施工。',
-  '已先行围挡，设置了警示牌。',
-  '找到产权单位，对方答应两天内处理。',
-  '正在走审批，预计后天进场。',
-  '已处理一半，剩余部分今晚继续。',
-  '与物业、居民代表开了碰头会，方案基本定了。',
-  '零件缺货，已向邻近班组借用。',
-  '夜间再去看一次，确认是否还有问题。',
-]
-
-export const RETURN_REASONS: readonly string[] = [
-  '经查不在本单位管辖范围，道路属市级管养。',
-  '设施产权属小区业主共有，应由物业负责。',
-  '位置有误，现场没有找到反映的问题。',
-  '属相邻网格，请改派。',
-  '需要执法权限，本单位没有此项职权。',
-  '同一问题已有案件在办，建议并案。',
-  '属通信管线，不是供电线路，请转通信单位。',
-  '缺少具体楼号，联系不上居民，请补充信息。',
-]
-
-export const EXTENSION_REASONS: readonly string[] = [
-  '连续降雨，沥青无法摊铺。',
-  '更换的配件需要从外地调货。',
-  '楼上住户外出，约定周末才能入户。',
-  '气温过低，防水材料不能施工。',
-  '需要开挖道路，正在办理许可。',
-  '涉及户数多，还有两户没有谈妥。',
-]
-
-export const SUSPEND_REASONS: readonly string[] = [
-  '已列入明年老旧小区改造计划，待开工一并解决。',
-  '需等到开春化冻后才能开挖。',
-  '补种须待植树季节。',
-  '产权单位破产清算中，待管理人确定后推进。',
-  '涉及规划调整，等待批复。',
-]
-
-export const ASK_JOINT_NOTES: readonly string[] = [
-  '涉及供水和道路两家，请联合办理。',
-  '需要公安配合到场。',
-  '请园林、供电同时到场，先断电后锯树。',
-  '违建下有燃气管线，请燃气单位配合。',
-]
+/** What grid officers and departments write while they work, whatever the matter; what depends on it stands in `work/`. */
 
 export const WHISTLE_NOTES: readonly string[] = [
   '请于明日上午九点到现场会商。',
-  '积水影响通行，请有关单位立即到场。',
+  '情况较急，请有关单位立即到场。',
   '居民聚集反映，请下午三点前报到。',
 ]
 
@@ -58,5 +10,24 @@ export const URGE_NOTES: readonly string[] = [
   '时限过半，请加快办理。',
   '居民再次来电询问，请尽快回复。',
   '已到期，请说明原因和完成时间。',
-  '天气转冷，请务必本周内解决。',
+  '拖得有些久了，请务必本周内解决。',
+]
+
+export const RETURN_REASONS: readonly string[] = [
+  '经查不在本单位管辖范围。',
+  '按职责清单，此事由别的单位承办。',
+  '位置有误，没有找到所说的地方。',
+  '属相邻网格，请改派。',
+  '需要执法权限，本单位没有此项职权。',
+  '同一问题已有案件在办，建议并案。',
+  '与产权单位核实过，应由其负责，请转办。',
+  '缺少具体楼号，联系不上居民，请补充信息。',
+]
+
+/** To a unit of whatever kind, about its share. */
+export const ASK_JOINT_NOTES: readonly string[] = [
+  '请派人到场，办理属你单位职责的部分。',
+  '请与主办单位约定时间，一起去看。',
+  '请提供专业意见，并办好属你单位的一项。',
+  '涉及几家单位，请按分工配合。',
 ]

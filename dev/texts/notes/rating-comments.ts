@@ -26,8 +26,8 @@ export const NOT_SOLVED_COMMENTS: readonly string[] = [
   '只弄了一半，那头还是老样子。',
   '照片是旁边那处的，不是我说的地方。',
   '说了会处理，到现在没动静。',
-  '当天安静了，第二天晚上照样吵。',
-  '还是不热，又量了十六度。',
+  '当时是好了，第二天又那样。',
+  '跟没办之前一个样。',
 ]
 
 /** What a resident adds to a report that is under way. */

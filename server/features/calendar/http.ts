@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
   CalendarView,
@@ -11,8 +11,9 @@ import {
   YearParams,
 } from '../../../contract/calendar.ts'
 import type { PersonId } from '../../../domain/kernel/ids.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Access } from '../../platform/http/access.ts'
+import { fileOf } from '../../platform/http/upload-sheet.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readSheet } from '../../platform/sheets/read-sheet.ts'
 import { dropYear, loadYear, setTimetables } from './commands.ts'
@@ -87,16 +88,19 @@ export function calendarRoutes(app: FastifyInstance, platform: Platform): void {
       schema: { consumes: ['multipart/form-data'], response: { 200: SheetDays } },
     },
     async (request, reply) => {
-      const days = await daysOfUpload(request)
+      const days = await daysOfUpload(request, reply)
       return isRefusal(days) ? reply.refuse(days) : { days }
     },
   )
 }
 
-async function daysOfUpload(request: FastifyRequest): Promise<SheetDays['days'] | Refusal> {
-  const file = await request.file()
-  if (!file) return refuse('input.required', { field: 'file' })
-  const rows = await readSheet(await file.toBuffer(), file.filename)
+async function daysOfUpload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SheetDays['days'] | Refusal> {
+  const file = await fileOf(request, reply)
+  if (isRefusal(file)) return file
+  const rows = await readSheet(file.bytes, file.filename)
   return isRefusal(rows) ? rows : noticeDaysOfSheet(rows)
 }
 

@@ -4,7 +4,7 @@ import { uuidV7 } from '../../platform/ids/uuid-v7.ts'
 import { SESSION_COOKIE } from '../../platform/auth/session-token.ts'
 import { COMMUNITY, CITY, GRID, OTHER_COMMUNITY, PASSWORD, seat } from '../people/testing/small-city.ts'
 import { browserForm, INSIDE, openTestSite, phonePhoto, type TestSite } from './testing/resident-site.ts'
-import { forgetUploads, keepUploads } from './uploads.ts'
+import { forgetUploads, storeUploads } from './uploads.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -37,6 +37,14 @@ describe('POST /api/reports', () => {
     const again = await post('/api/reports', saying)
     expect(again.statusCode).toBe(200)
     expect(again.json()).toMatchObject({ receiptCode: first.json().receiptCode, repeated: true })
+  })
+
+  it('names places and units in the language of the caller', async () => {
+    const answer = await post('/api/reports', body({ ...INSIDE }), { 'accept-language': 'en' })
+    expect(answer.json()).toMatchObject({
+      where: ['Qiaodong District', 'Hongqilou Subdistrict', 'Chafang Community'],
+      whatNext: { who: 'Grid service centre, Chafang Community' },
+    })
   })
 
   it('takes a form with photos as well', async () => {
@@ -119,7 +127,7 @@ describe('files of forms never sent', () => {
       kind: 'voice',
       voice: { mime: 'audio/amr', bytes: Buffer.from('#!AMR\n0123456') },
     } as const
-    const [lost] = await keepUploads(site.platform, [voice])
+    const [lost] = await storeUploads(site.platform, [voice])
     const files = async () =>
       (await site.pool.query<{ id: string }>('SELECT id FROM files')).rows.map(({ id }) => id)
     const before = await files()

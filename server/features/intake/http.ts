@@ -23,8 +23,9 @@ import { searchPlaces } from './public/queries.ts'
 import { readUploadForm } from './read-upload-form.ts'
 import { cleanSaying, type TypedSaying } from './saying-of-form.ts'
 import type { Said, Saying } from './saying.ts'
+import { exampleOf } from './example-of.ts'
 import { siteOf } from './site.ts'
-import { keepUploads, type Upload } from './uploads.ts'
+import { dropUploads, storeUploads, type Upload } from './uploads.ts'
 
 /** A clock of a client may be a little ahead of ours. */
 const AHEAD = 5 * MINUTE
@@ -46,9 +47,10 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
       validatorCompiler: unchecked,
     },
     async (request, reply) => {
-      const read = await readSaying(request, SayBody)
+      const read = await readSaying(request, reply, SayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
+      const files = await storeUploads(platform, uploads)
       const said = await say(house, {
         ...cleaned,
         clientId: body.clientId.toLowerCase(),
@@ -58,8 +60,9 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         noticeVersion: body.noticeVersion,
         channel: 'web',
         saidAt: platform.now(),
-        files: await keepUploads(platform, uploads),
+        files,
       })
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
       return isRefusal(said) ? reply.refuse(said) : sendAnswer(reply, answerOf(house, request, said))
     },
   )
@@ -74,12 +77,13 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
     async (request, reply) => {
       const { staff } = request
       if (!staff) return reply.refuse(refuse('auth.required'))
-      const read = await readSaying(request, StaffSayBody)
+      const read = await readSaying(request, reply, StaffSayBody)
       if (isRefusal(read)) return reply.refuse(read)
       const { body, cleaned, uploads } = read
       const now = platform.now()
       const saidAt = body.saidAt === undefined ? now : Date.parse(body.saidAt)
       if (saidAt > now + AHEAD) return reply.refuse(refuse('input.invalid', { field: 'saidAt' }))
+      const files = await storeUploads(platform, uploads)
       const saying: Saying = {
         ...cleaned,
         clientId: body.clientId.toLowerCase(),
@@ -89,12 +93,13 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
         channel: body.channel,
         saidAt: Math.min(saidAt, now),
         matter: body.matter,
-        files: await keepUploads(platform, uploads),
+        files,
       }
       const said =
         body.attachTo === undefined
           ? await say(house, saying, staff)
           : await attach(house, saying, body.attachTo, staff)
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
       if (isRefusal(said)) return reply.refuse(said)
       const answer: StaffSayAnswer = {
         ...answerOf(house, request, said),
@@ -110,7 +115,7 @@ export function intakeRoutes(app: FastifyInstance, house: House): void {
     { config: { access: { kind: 'public' } }, schema: { response: { 200: CityAnswer } } },
     async () => {
       const { demo } = await siteOf(platform)
-      return { name: territoryOf(platform).city()?.name, demo }
+      return { name: territoryOf(platform).city()?.name, demo, example: exampleOf(platform) }
     },
   )
 
@@ -136,9 +141,10 @@ interface ReadSaying<Body> {
 /** Parses and checks a saying, sent as JSON or as a form. The first fault is the answer. */
 async function readSaying<Shape extends z.ZodType<TypedSaying>>(
   request: FastifyRequest,
+  reply: FastifyReply,
   shape: Shape,
 ): Promise<ReadSaying<z.infer<Shape>> | Refusal> {
-  const form = request.isMultipart() ? await readUploadForm(request) : undefined
+  const form = request.isMultipart() ? await readUploadForm(request, reply) : undefined
   if (isRefusal(form)) return form
   const parsed = shape.safeParse(form ? withoutBlanks(form.fields) : (request.body ?? {}))
   if (!parsed.success) return refuseInput(parsed.error.issues, request.lang)
@@ -162,14 +168,13 @@ function answerOf({ platform }: House, request: FastifyRequest, said: Said): Say
   const { receiptCode, repeated, holder, due } = said
   const answer: SayAnswer = { receiptCode, url: `${origin}/r/${receiptCode}`, repeated }
   if (!holder) return answer
-  const names = territoryOf(platform)
-    .path(holder.path.at(-1) ?? '')
-    .filter(({ level }) => level !== 'city')
+  const territory = territoryOf(platform)
+  const below = territory.path(holder.path.at(-1) ?? '').filter(({ level }) => level !== 'city')
   return {
     ...answer,
-    where: names.map(({ name }) => name),
+    where: below.map(({ code }) => territory.areaName(code, request.lang)),
     whatNext: {
-      who: peopleOf(platform).unitName(holder.id) ?? '',
+      who: peopleOf(platform).unitName(holder.id, request.lang) ?? '',
       ...(due !== undefined && { by: new Date(due).toISOString() }),
     },
   }

@@ -1,7 +1,9 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { redrawPhoto } from '../../platform/files/images.ts'
 import { takeVoice } from '../../platform/files/voice.ts'
+import { partsOf } from '../../platform/http/parts-of.ts'
+import { holdFor, type Hold } from '../../platform/http/memory-room.ts'
 import type { Upload } from './uploads.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -35,7 +37,10 @@ const LIMITS = {
  * form of ninety megabytes never lies in memory as a whole.
  * @returns a refusal if the body is no form at all.
  */
-export async function readUploadForm(request: FastifyRequest): Promise<UploadForm | Refusal> {
+export async function readUploadForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<UploadForm | Refusal> {
   const form: UploadForm = {
     fields: Object.create(null) as UploadForm['fields'],
     kept: [],
@@ -44,27 +49,40 @@ export async function readUploadForm(request: FastifyRequest): Promise<UploadFor
     refusals: [],
   }
   if (!request.isMultipart()) return readFields(request.body, form)
+  const hold = holdFor(request, reply)
   let photos = 0
-  for await (const part of request.parts({ limits: LIMITS, throwFileSizeLimit: false } as never)) {
+  let unfit: Refusal | undefined
+  for await (const part of partsOf(request, LIMITS)) {
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated)
-        return refuse('input.too-large', { field: part.fieldname })
-      addField(form, part.fieldname, typeof part.value === 'string' ? part.value : String(part.value))
+        unfit ??= refuse('input.too-large', { field: part.fieldname })
+      // A field that claims to be JSON comes as whatever was in it.
+      else if (typeof part.value !== 'string') unfit ??= refuse('input.malformed', { field: part.fieldname })
+      else {
+        unfit ??= hold.take(part.value.length)
+        addField(form, part.fieldname, part.value)
+      }
       continue
     }
-    const bytes = await part.toBuffer().catch(() => undefined)
-    const cut = bytes === undefined || part.file.truncated
+    const { fieldname: field } = part
+    if (unfit || (field !== 'voice' && field !== 'photos')) {
+      part.file.resume()
+      continue
+    }
+    const bytes = await hold.read(part)
     // Browsers send an empty part for a file field in which nothing was chosen.
-    if (bytes?.length === 0) continue
-    if (part.fieldname === 'voice') take(form, cut ? tooLarge('voice') : voiceOf(bytes))
-    else if (part.fieldname === 'photos') {
-      photos += 1
-      if (photos > MOST_PHOTOS)
-        take(form, refuse('input.too-many-photos', { field: 'photos', params: { most: MOST_PHOTOS } }))
-      else take(form, cut ? tooLarge('photos') : await drawn(bytes))
+    if (Buffer.isBuffer(bytes) && bytes.length === 0) continue
+    if (field === 'photos') photos += 1
+    if (bytes === undefined) take(form, tooLarge(field))
+    else if (isRefusal(bytes)) take(form, { ...bytes, field })
+    else if (field === 'voice') take(form, voiceOf(bytes))
+    else if (photos <= MOST_PHOTOS) take(form, await drawn(bytes, hold))
+    else {
+      hold.letGo(bytes.length)
+      take(form, refuse('input.too-many-photos', { field, params: { most: MOST_PHOTOS } }))
     }
   }
-  return form
+  return unfit ?? form
 }
 
 function readFields(body: unknown, form: UploadForm): UploadForm | Refusal {
@@ -105,7 +123,10 @@ function voiceOf(bytes: Buffer): Upload | Refusal {
   return isRefusal(voice) ? voice : { kind: 'voice', voice }
 }
 
-async function drawn(bytes: Buffer): Promise<Upload | Refusal> {
+async function drawn(bytes: Buffer, hold: Hold): Promise<Upload | Refusal> {
   const photo = await redrawPhoto(bytes)
-  return isRefusal(photo) ? photo : { kind: 'photo', photo }
+  hold.letGo(bytes.length)
+  if (isRefusal(photo)) return photo
+  const busy = hold.take(photo.bytes.length + photo.thumb.length)
+  return busy ? { ...busy, field: 'photos' } : { kind: 'photo', photo }
 }

@@ -3,11 +3,14 @@ import type { SealedMessage } from './outbox.ts'
 
 /** A way to send an SMS. `key` is the same for every attempt at the same message. */
 export interface SmsAdapter {
+  /** What is handed over only stays here; no phone receives it. */
+  keepsOnly?: true
   send: (house: House, message: SealedMessage & { key: string }) => Promise<void>
 }
 
 /** Keeps messages where the administrator can read them, until the city connects a provider. */
 export const smsSpool: SmsAdapter = {
+  keepsOnly: true,
   send: async (house, { key }) => {
     await house.platform.pool.query(
       'INSERT INTO sms_spool (message_id, sent_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',

@@ -3,6 +3,7 @@ import { latinName } from '../../../domain/territory/latin-name.ts'
 import type { Located } from '../../../domain/territory/located.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { takePart, type AfterChange, type WithNewAreas } from './areas-added.ts'
+import { exampleCommunity } from './example-community.ts'
 import type { ListedArea } from './listed-area.ts'
 import { makeLocator, type Locator } from './locator.ts'
 import { readRevision } from './revision.ts'
@@ -18,6 +19,8 @@ export interface TerritoryAnswers {
   loaded(): boolean
   /** The root of the tree, if there is one. */
   city(): ListedArea | undefined
+  /** A community of this city for hints that show how a place is written (`exampleCommunity`). */
+  example(): ListedArea | undefined
   /** The area of this code, closed ones too. */
   area(code: AreaCode): ListedArea | undefined
   /** From the city to the area itself; empty for an unknown code. */
@@ -52,6 +55,7 @@ interface Held {
   areas: ReadonlyMap<AreaCode, ListedArea>
   children: ReadonlyMap<AreaCode, readonly ListedArea[]>
   city: ListedArea | undefined
+  example: ListedArea | undefined
   locator: Locator
   search: (text: string, filter?: SearchFilter) => ListedArea[]
 }
@@ -95,6 +99,7 @@ function makeAnswers(platform: Platform): TerritoryAnswers {
   return {
     loaded: () => held().city !== undefined,
     city: () => held().city,
+    example: () => held().example,
     area: (code) => held().areas.get(code),
     path,
     children: (code) => held().children.get(code) ?? NONE,
@@ -141,5 +146,5 @@ function hold(
   // Not every process is ever asked to search.
   let find: ReturnType<typeof makeSearch> | undefined
   const search: Held['search'] = (text, filter) => (find ??= makeSearch(areas))(text, filter)
-  return { revision, areas, children, city, locator, search }
+  return { revision, areas, children, city, example: exampleCommunity(areas), locator, search }
 }

@@ -22,7 +22,7 @@ export const AREA_COLUMNS = {
     title: '名称',
     aliases: ['区域名称', '单位名称', '区划名称', '网格名称', 'area name', 'area'],
     needed: true,
-    hint: '例:茶坊社区居民委员会',
+    hint: '登记的全称,社区、村写到“居民委员会”“村民委员会”为止',
   },
   parent: {
     title: '上级',

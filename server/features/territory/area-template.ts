@@ -1,18 +1,46 @@
+import type { AreaLevel } from '../../../domain/territory/area.ts'
+import type { TerritoryAnswers } from './answers.ts'
 import { AREA_COLUMNS } from './area-columns.ts'
 
-const EXAMPLES = [
-  ['130700', '张家口市', '', '市'],
-  ['130702', '桥东区', '张家口市', '县(区)'],
-  ['130702001', '红旗楼街道', '桥东区', '街道(乡镇)'],
-  ['130702001025', '茶坊社区居民委员会', '红旗楼街道', '社区(村)'],
-  ['130702001025001', '第一网格', '茶坊社区', '网格'],
-]
+const LEVELS: Record<AreaLevel, { word: string; digits: number }> = {
+  city: { word: '市', digits: 6 },
+  county: { word: '县(区)', digits: 6 },
+  street: { word: '街道(乡镇)', digits: 9 },
+  community: { word: '社区(村)', digits: 12 },
+  grid: { word: '网格', digits: 15 },
+}
+
+/** Rows as they are filled in, of the city's own areas; for levels that it has none of yet, rows that name nobody's. */
+function examplesFor(territory: TerritoryAnswers): string[][] {
+  const city = territory.city()
+  const community = territory.example()
+  if (!city) return []
+  if (community) {
+    const grid = territory.children(community.code)[0]
+    const path = [...territory.path(community.code), ...(grid ? [grid] : [])]
+    return path.map(({ code, officialName, level }, i) => [
+      code.slice(0, LEVELS[level].digits),
+      officialName,
+      path[i - 1]?.name ?? '',
+      LEVELS[level].word,
+    ])
+  }
+  const { code, name } = city
+  const digits = code.slice(0, 4)
+  return [
+    [`${digits}00`, name, '', LEVELS.city.word],
+    [`${digits}01`, '某区', name, LEVELS.county.word],
+    [`${digits}01001`, '某街道', '某区', LEVELS.street.word],
+    [`${digits}01001001`, '某社区居民委员会', '某街道', LEVELS.community.word],
+    [`${digits}01001001001`, '第一网格', '某社区', LEVELS.grid.word],
+  ]
+}
 
 /**
  * A workbook to fill in: headings on the first sheet, explanations and examples on the second. Cells are text, or the
  * spreadsheet would turn a code into 1.3E+11.
  */
-export async function makeAreaTemplate(): Promise<Buffer> {
+export async function makeAreaTemplate(territory: TerritoryAnswers): Promise<Buffer> {
   // Large, and needed by nothing else at rest.
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
@@ -32,6 +60,6 @@ export async function makeAreaTemplate(): Promise<Buffer> {
   }
   notes.addRow([])
   notes.addRow(['例', ...columns.map(({ title }) => title)])
-  for (const example of EXAMPLES) notes.addRow(['', ...example])
+  for (const example of examplesFor(territory)) notes.addRow(['', ...example])
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

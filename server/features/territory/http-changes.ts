@@ -14,6 +14,7 @@ import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Access } from '../../platform/http/access.ts'
 import { fileOf, refuseTable } from '../../platform/http/upload-sheet.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { territoryOf } from './answers.ts'
 import { makeAreaTemplate } from './area-template.ts'
 import { addGrid, changeArea, foundCity, replaceBoundary } from './commands.ts'
 import { importAreas } from './import-areas.ts'
@@ -34,7 +35,7 @@ export function territoryChangeRoutes(app: FastifyInstance, platform: Platform):
       url,
       { config: { access }, schema: { response: { 200: AreaImport } } },
       async (request, reply) => {
-        const file = await fileOf(request)
+        const file = await fileOf(request, reply)
         const result = isRefusal(file)
           ? file
           : await importAreas(platform, request.staff?.person ?? null, file)
@@ -50,7 +51,7 @@ export function territoryChangeRoutes(app: FastifyInstance, platform: Platform):
       reply
         .type(XLSX)
         .header('content-disposition', 'attachment; filename="areas-template.xlsx"')
-        .send(await makeAreaTemplate()),
+        .send(await makeAreaTemplate(territoryOf(platform))),
     )
   }
   templateRoute('/api/areas/template', SYSTEM)

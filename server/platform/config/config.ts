@@ -7,6 +7,7 @@ export const ROLES = ['web', 'worker', 'migrate'] as const
 export type Role = (typeof ROLES)[number]
 
 const MINUTE = 60_000
+const MEGABYTE = 1024 * 1024
 
 const flag = z
   .enum(['0', '1', 'true', 'false', 'yes', 'no'])
@@ -50,6 +51,8 @@ const Environment = z.object({
     .optional(),
   SHUOSHI_METRICS_TOKEN: z.string().min(16).optional(),
   SHUOSHI_REPORTS_PER_MINUTE: whole(1, 1_000_000).default(120),
+  SHUOSHI_KEPT_UPLOADS_MB: whole(1, 10_000_000).default(5_000),
+  SHUOSHI_KEPT_UPLOADS_PER_ADDRESS_MB: whole(1, 10_000_000).default(500),
   SHUOSHI_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(6_000),
   SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE: whole(10, 10_000_000).default(1_200),
   SHUOSHI_SESSION_IDLE_MINUTES: whole(5, 24 * 60).default(8 * 60),
@@ -84,6 +87,8 @@ export interface Config {
   reportsPerMinute: number
   requestsPerMinute: number
   accountRequestsPerMinute: number
+  /** Bytes that files of unsent forms may take, of all residents together and of one address. */
+  keptUploads: { inAll: number; perAddress: number }
   /** The three administrators sign in with a code of their phone besides the password; everybody else may. */
   administratorsNeedCode: boolean
   /** How long a session may rest, for officers and for administrators, and how long it may last, in milliseconds. */
@@ -125,6 +130,10 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     reportsPerMinute: e.SHUOSHI_REPORTS_PER_MINUTE,
     requestsPerMinute: e.SHUOSHI_REQUESTS_PER_MINUTE,
     accountRequestsPerMinute: e.SHUOSHI_ACCOUNT_REQUESTS_PER_MINUTE,
+    keptUploads: {
+      inAll: e.SHUOSHI_KEPT_UPLOADS_MB * MEGABYTE,
+      perAddress: e.SHUOSHI_KEPT_UPLOADS_PER_ADDRESS_MB * MEGABYTE,
+    },
     administratorsNeedCode: e.SHUOSHI_ADMIN_SECOND_FACTOR,
     sessions: {
       idle: e.SHUOSHI_SESSION_IDLE_MINUTES * MINUTE,

@@ -1,6 +1,7 @@
 import type sharpLibrary from 'sharp'
 import type { Metadata } from 'sharp'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { createPlacesInLine } from './places-in-line.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Largest photo as it comes in. */
@@ -30,12 +31,17 @@ function openSharp(): Promise<Sharp> {
   return opening
 }
 
-/** Pictures drawn anew at a time, in all requests together: each may need 300 MB while it is decoded. */
+/** Pictures drawn anew at a time, in all requests together. */
 const AT_ONCE = 2
-/** Pictures that may wait for that, with up to 20 MB each. */
+/**
+ * Pixels of a picture that shares the place with another: it takes up to 200 MB while it is decoded. A larger one is drawn
+ * alone: progressive and of 80 megapixels, a file of one megabyte takes 600 MB.
+ */
+const LARGE = 24_000_000
+/** Pictures that may wait for their turn. */
 export const MOST_WAITING = 16
-let drawing = 0
-const waiting: (() => void)[] = []
+const inTurn = createPlacesInLine(AT_ONCE)
+let present = 0
 
 /** A photo as it is kept: made anew from its pixels, nothing else of the original survives. */
 export interface Photo {
@@ -56,49 +62,45 @@ export async function redrawPhoto(uploaded: Uint8Array, field = 'photos'): Promi
   if (uploaded.length > LARGEST_PHOTO) {
     return refuse('input.photo-too-large', { field, params: { most: LARGEST_PHOTO / MEGABYTE } })
   }
-  if (drawing >= AT_ONCE && waiting.length >= MOST_WAITING) {
-    return refuse('server.busy', { field, params: { seconds: 10 } })
-  }
-  if (drawing >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
-  else drawing += 1
+  if (present >= AT_ONCE + MOST_WAITING) return refuse('server.busy', { field, params: { seconds: 10 } })
+  present += 1
   try {
     return await redraw(uploaded, field)
+  } catch {
+    // Whatever the decoder stumbled over: to the person it is a photo that does not open.
+    return refuse('input.photo-unreadable', { field })
   } finally {
-    // The place goes straight to the next in line, if there is one.
-    const next = waiting.shift()
-    if (next) next()
-    else drawing -= 1
+    present -= 1
   }
 }
 
 async function redraw(uploaded: Uint8Array, field: string): Promise<Photo | Refusal> {
   const sharp = await openSharp()
-  try {
-    // The header alone, without the limit: it would call a picture unreadable that is only too large.
-    const unfit = judge(await sharp(uploaded, { limitInputPixels: false }).metadata(), field)
-    if (unfit) return unfit
-    const picture = sharp(uploaded, {
-      limitInputPixels: MOST_PIXELS,
-      failOn: 'error',
-      pages: 1,
-      animated: false,
-    })
-    const upright = picture.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb')
-    const whole = upright
-      .clone()
-      .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 80, mozjpeg: false, progressive: true })
-    const { data, info } = await whole.toBuffer({ resolveWithObject: true })
-    // From the smaller picture just made: the original need not be decoded twice.
-    const thumb = await sharp(data)
-      .resize({ width: THUMB_SIDE, height: THUMB_SIDE, fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 72 })
-      .toBuffer()
-    return { mime: 'image/jpeg', bytes: data, width: info.width, height: info.height, thumb }
-  } catch {
-    // Whatever the decoder stumbled over: to the person it is a photo that does not open.
-    return refuse('input.photo-unreadable', { field })
-  }
+  // The header alone, without the limit: it would call a picture unreadable that is only too large.
+  const header = await sharp(uploaded, { limitInputPixels: false }).metadata()
+  const unfit = judge(header, field)
+  return unfit ?? inTurn(header.width * header.height > LARGE ? AT_ONCE : 1, () => draw(sharp, uploaded))
+}
+
+async function draw(sharp: Sharp, uploaded: Uint8Array): Promise<Photo> {
+  const picture = sharp(uploaded, {
+    limitInputPixels: MOST_PIXELS,
+    failOn: 'error',
+    pages: 1,
+    animated: false,
+  })
+  const upright = picture.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb')
+  const whole = upright
+    .clone()
+    .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 80, mozjpeg: false, progressive: true })
+  const { data, info } = await whole.toBuffer({ resolveWithObject: true })
+  // From the smaller picture just made: the original need not be decoded twice.
+  const thumb = await sharp(data)
+    .resize({ width: THUMB_SIDE, height: THUMB_SIDE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 72 })
+    .toBuffer()
+  return { mime: 'image/jpeg', bytes: data, width: info.width, height: info.height, thumb }
 }
 
 function judge({ format, width, height }: Metadata, field: string): Refusal | undefined {

@@ -172,6 +172,30 @@ describe('problems', () => {
     expect(api.json().code).toBe('not-found')
   })
 
+  test.each(['/%zz', `/open/${'a'.repeat(5_000)}`, '/api/%E0%A4'])(
+    'an address that cannot be one of ours leads nowhere, in words: %s',
+    async (url) => {
+      const answer = await app.inject({ url, headers: { 'accept-language': 'en' } })
+      expect(answer.statusCode).toBe(404)
+      expect(answer.json()).toMatchObject({ code: 'not-found', title: expect.stringMatching(/^Not found/) })
+      expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
+    },
+  )
+
+  test('a body like a well without ground is refused, not fallen into', async () => {
+    for (const depth of [200, 30_000]) {
+      for (const [open, close] of [
+        ['[', ']'],
+        ['{"a":', '}'],
+      ] as const) {
+        const payload = `{"name":${open.repeat(depth)}1${close.repeat(depth)},"lat":1}`
+        const headers = { 'content-type': 'application/json' }
+        const answer = await app.inject({ method: 'POST', url: '/api/things', payload, headers })
+        expect([answer.statusCode, answer.json().code]).toEqual([400, 'input.malformed'])
+      }
+    }
+  })
+
   test('a database that is away is worth another try', async () => {
     const answer = await app.inject({ url: '/readyz' })
     expect(answer.statusCode).toBe(503)
@@ -190,6 +214,13 @@ describe('rates', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect(refused.json()).toMatchObject({ code: 'rate.too-many' })
     expect((await say('10.0.0.2')).statusCode).toBe(200)
+  })
+
+  test('what leads nowhere is counted as well', async () => {
+    const limited = await appWith({ SHUOSHI_REQUESTS_PER_MINUTE: '10' })
+    const ask = (n: number) => limited.inject({ method: n % 2 ? 'POST' : 'GET', url: `/nowhere/${n}` })
+    for (let n = 0; n < 10; n++) expect((await ask(n)).statusCode).toBe(404)
+    expect((await ask(11)).json()).toMatchObject({ status: 429, code: 'rate.too-many' })
   })
 
   test('an account has a limit of its own, from whatever address', async () => {

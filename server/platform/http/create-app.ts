@@ -10,10 +10,12 @@ import { uuidV7 } from '../ids/uuid-v7.ts'
 import type { Platform } from '../platform.ts'
 import { serveAssets } from './assets.ts'
 import { enforceAccess } from './enforce-access.ts'
+import { holdBodies } from './hold-bodies.ts'
 import { letGoOfConnections } from './let-go-of-connections.ts'
 import { limitRates } from './limit-rates.ts'
 import { serveOwnPages } from './own-pages.ts'
 import { answerProblems } from './problems.ts'
+import { readableAddress } from './readable-address.ts'
 import { refuseForeignPages } from './refuse-foreign-pages.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { requestLanguage, type Language } from './request-language.ts'
@@ -55,8 +57,11 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     trustProxy: platform.config.trustProxy ?? false,
     bodyLimit: MEGABYTE,
     requestTimeout: 120_000,
+    // Nothing moved: somebody who asks and never takes the answer. Live news beats more often, no work of ours is longer.
+    connectionTimeout: 300_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    rewriteUrl: ({ url }) => readableAddress(url ?? '/'),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -74,6 +79,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   await limitRates(app, platform.config)
   refuseForeignPages(app, platform.box, platform.config.publicUrl)
   refuseUnwritable(app)
+  holdBodies(app)
   await app.register(formbody, { bodyLimit: MEGABYTE })
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true })
   await app.register(compress, {

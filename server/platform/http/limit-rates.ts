@@ -33,6 +33,14 @@ export async function limitRates(app: FastifyInstance, config: Config): Promise<
     timeWindow: MINUTE,
     keyGenerator: (request) => request.staff?.person ?? '',
   })
+  const leadingNowhere = app.createRateLimit({ max: config.requestsPerMinute, timeWindow: MINUTE })
+  // The library looks at routes only. What leads nowhere is answered before a body is read for it.
+  app.addHook('preParsing', async (request, reply) => {
+    if (!request.is404) return
+    const verdict = await leadingNowhere(request)
+    const flood = !verdict.isAllowed && verdict.isExceeded
+    reply.refuse(flood ? tooMany(verdict.ttl) : refuse('not-found'))
+  })
   // Who it is, is known after the onRequest hooks.
   app.addHook('preParsing', async (request, reply) => {
     if (!request.staff || request.is404) return

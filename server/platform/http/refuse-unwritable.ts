@@ -22,17 +22,40 @@ export function refuseUnwritable(app: FastifyInstance): void {
   })
 }
 
-function judge(value: unknown, path = ''): Refusal | undefined {
+/** Nothing we read lies deeper; without an end to it a body of some kilobytes fills the stack. */
+const DEEPEST = 32
+
+/** The first fault in a value, its field as a path; what can be mended is. Paths are put together for faults only. */
+function judge(value: unknown, depth = 0): Refusal | undefined {
   if (typeof value === 'string')
-    return value.includes('\0') ? refuse('input.invalid', { field: path }) : undefined
+    return value.includes('\0') ? refuse('input.invalid', { field: '' }) : undefined
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined
-  const holder = value as Record<string, unknown>
-  for (const [name, inner] of Object.entries(holder)) {
-    const refusal = name.includes('\0')
-      ? refuse('input.invalid', { field: path })
-      : judge(inner, path === '' ? name : `${path}.${name}`)
-    if (refusal) return refusal
-    if (typeof inner === 'string' && !inner.isWellFormed()) holder[name] = inner.toWellFormed()
+  if (depth > DEEPEST) return refuse('input.malformed')
+  return Array.isArray(value) ? judgeList(value, depth) : judgeFields(value as Record<string, unknown>, depth)
+}
+
+function judgeList(list: unknown[], depth: number): Refusal | undefined {
+  for (let i = 0; i < list.length; i++) {
+    const inner = list[i]
+    if (typeof inner === 'string' && !inner.isWellFormed()) list[i] = inner.toWellFormed()
+    const refusal = judge(inner, depth + 1)
+    if (refusal) return under(String(i), refusal)
   }
   return undefined
+}
+
+function judgeFields(holder: Record<string, unknown>, depth: number): Refusal | undefined {
+  for (const name of Object.keys(holder)) {
+    if (name.includes('\0')) return refuse('input.invalid', { field: '' })
+    const inner = holder[name]
+    if (typeof inner === 'string' && !inner.isWellFormed()) holder[name] = inner.toWellFormed()
+    const refusal = judge(inner, depth + 1)
+    if (refusal) return under(name, refusal)
+  }
+  return undefined
+}
+
+function under(name: string, refusal: Refusal): Refusal {
+  if (refusal.field === undefined) return refusal
+  return { ...refusal, field: refusal.field === '' ? name : `${name}.${refusal.field}` }
 }

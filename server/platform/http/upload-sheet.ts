@@ -1,17 +1,32 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusalSentence } from '../../../contract/refusals/refusal-sentence.ts'
-import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { SheetRefusal } from '../sheets/sheet-faults.ts'
+import { partsOf } from './parts-of.ts'
 import { problemOf } from './problems.ts'
+import { holdFor } from './memory-room.ts'
 
 /** The spreadsheet of an upload: multipart, field `file`, in memory, within the limits of `UPLOAD_LIMITS`. */
 export async function fileOf(
   request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<{ bytes: Buffer; filename: string } | Refusal> {
-  const part = request.isMultipart() ? await request.file({ limits: { files: 1 } }) : undefined
-  return part
-    ? { bytes: await part.toBuffer(), filename: part.filename }
-    : refuse('input.required', { field: 'file' })
+  const hold = holdFor(request, reply)
+  let found: { bytes: Buffer; filename: string } | Refusal | undefined
+  for await (const part of request.isMultipart() ? partsOf(request) : []) {
+    if (part.type === 'field') continue
+    if (found) part.file.resume()
+    else found = named(await hold.read(part), part.filename)
+  }
+  return found ?? refuse('input.required', { field: 'file' })
+}
+
+function named(
+  bytes: Buffer | Refusal | undefined,
+  filename: string,
+): { bytes: Buffer; filename: string } | Refusal {
+  if (isRefusal(bytes)) return bytes
+  return bytes ? { bytes, filename } : refuse('input.too-large', { field: 'file' })
 }
 
 /** Answers with the problem of a table that was not taken over: every faulty row by its number, each in words. */

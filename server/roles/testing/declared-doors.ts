@@ -32,6 +32,7 @@ export const DECLARED_DOORS: Record<string, string> = {
   'GET /api/city': 'public',
   'GET /api/files/:id': ANY_CASE_WORK,
   'GET /api/files/:id/thumb': ANY_CASE_WORK,
+  'GET /api/gaps': 'admin.system admin.security',
   'GET /api/inbox/counts': ANY_CASE_WORK,
   'GET /api/live': ANY_CASE_WORK,
   'GET /api/locate': 'public',

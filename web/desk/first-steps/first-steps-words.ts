@@ -19,9 +19,9 @@ export const FIRST = defineWords(
     done: '完成',
     cityTitle: '这是哪座城市？',
     cityName: '城市名称',
-    cityNameHint: '例如：张家口市',
+    cityNameHint: '写全称，带“市”字。',
     cityCode: '行政区划代码',
-    cityCodeHint: '国标 6 位或民政 12 位代码，例如 130700。导入区划以后，代码不能再改。',
+    cityCodeHint: '国标 6 位或民政 12 位代码，从第 5 位起都是 0。导入区划以后，代码不能再改。',
     cityIs: (name: string, code: string) => `${name}，代码 ${code}。`,
     cityWrong: '填错了，改一改',
     next: '下一步',
@@ -52,7 +52,7 @@ export const FIRST = defineWords(
     back: '再看看',
     doneTitle: '这座城市可以用了',
     doneNext:
-      '先把三个密码交给本人。接下来：系统管理员登录，建立部门、核对日历；安全管理员登录，导入各单位的人员。社区的中心坐席有了账号，居民说的事才有人接。',
+      '先把三个密码交给本人。接下来：系统管理员登录，建立部门、核对日历；安全管理员登录，导入各单位的人员。社区的中心坐席有了账号，居民说的事才有人接。登录后的“还缺什么”一项一项列着。',
     offline: '没有连上服务器。请检查服务是否还在运行，再试一次；已经做完的步骤都在。',
   },
   {
@@ -74,9 +74,9 @@ export const FIRST = defineWords(
     done: 'Done',
     cityTitle: 'Which city is it?',
     cityName: 'Name of the city',
-    cityNameHint: 'for instance 张家口市',
+    cityNameHint: 'The full Chinese name, with 市 at its end.',
     cityCode: 'Division code',
-    cityCodeHint: 'Six or twelve digits, for instance 130700. It stays once there are divisions.',
+    cityCodeHint: 'Six or twelve digits, zeros from the fifth on. It stays once there are divisions.',
     cityIs: (name: string, code: string) => `${name}, code ${code}.`,
     cityWrong: 'Wrong? Change it',
     next: 'Next',
@@ -108,7 +108,7 @@ export const FIRST = defineWords(
     back: 'Look again',
     doneTitle: 'The city is ready',
     doneNext:
-      'Hand over the three passwords first. Next: the system administrator signs in, opens departments and checks the calendar; the security administrator signs in and imports the people. Only when the operators of the communities have accounts does somebody receive what residents say.',
+      'Hand over the three passwords first. Next: the system administrator signs in, opens departments and checks the calendar; the security administrator signs in and imports the people. Only when the operators of the communities have accounts does somebody receive what residents say. “What is still missing” lists it point by point.',
     offline:
       'The server cannot be reached. See whether it is still running and try again; the steps already done are kept.',
   },

@@ -111,7 +111,8 @@ export const INBOX = defineWords(
     sort: 'Order',
     due: 'Due first',
     newest: 'Newest first',
-    owed: (n: number) => `${n} parts, whistles and approvals to answer`,
+    owed: (n: number) =>
+      n === 1 ? '1 part, whistle or approval to answer' : `${n} parts, whistles and approvals to answer`,
     late: (n: number) => `${n} late`,
     what: 'What was said',
     place: 'Where',

@@ -7,7 +7,7 @@ import { Failure } from './failure.tsx'
 import { PHONE } from './phone-words.ts'
 import './login.css'
 
-/** Between the password and the desk, for accounts with a code of the phone. */
+/** Between the password and the desk, for accounts with a phone code. */
 export function AskCodeForm() {
   const words = useWords(PHONE)
   const answer = useAnswerCode()

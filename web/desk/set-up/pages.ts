@@ -3,6 +3,7 @@ import { hasPower } from '../../data/me.ts'
 
 /** The pages of the set-up and who opens them: each of the three administrators has their own. */
 export const PAGES = [
+  { page: 'missing', power: 'admin.system', also: 'admin.security' },
   { page: 'areas', power: 'admin.system' },
   { page: 'units', power: 'admin.system' },
   { page: 'catalogue', power: 'admin.system' },
@@ -15,10 +16,12 @@ export const PAGES = [
   { page: 'import', power: 'admin.security' },
   { page: 'audit', power: 'admin.audit' },
   { page: 'reveals', power: 'admin.audit' },
-] as const
+] as const satisfies readonly { page: string; power: string; also?: string }[]
 export type SetUpPage = (typeof PAGES)[number]['page']
 
 /** The pages that somebody's appointments open. */
 export function pagesOf(me: Me): SetUpPage[] {
-  return PAGES.filter(({ power }) => hasPower(me, power)).map(({ page }) => page)
+  return PAGES.filter((page) => hasPower(me, page.power, 'also' in page ? page.also : page.power)).map(
+    ({ page }) => page,
+  )
 }

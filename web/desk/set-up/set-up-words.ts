@@ -3,6 +3,7 @@ import type { SetUpPage } from './pages.ts'
 
 export const PAGE_WORDS: Words<Record<SetUpPage, string>> = defineWords(
   {
+    missing: '还缺什么',
     areas: '区域',
     units: '单位',
     catalogue: '事项清单',
@@ -17,6 +18,7 @@ export const PAGE_WORDS: Words<Record<SetUpPage, string>> = defineWords(
     reveals: '身份查看记录',
   },
   {
+    missing: 'What is still missing',
     areas: 'Areas',
     units: 'Units',
     catalogue: 'Catalogue',

@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { call } from '../../data/client.ts'
+import { useCity } from '../../data/city.ts'
 import { useWords } from '../../kit/language.tsx'
 import { SHELL } from './words.ts'
 
 /** Says on every page of a demo city that it is one. */
 export function DemoBanner() {
   const words = useWords(SHELL)
-  const city = useQuery({
-    queryKey: ['city'],
-    staleTime: Infinity,
-    queryFn: () => call<{ demo: boolean }>('GET', '/api/city'),
-  })
+  const city = useCity()
   return city.data?.demo ? (
     <aside className="demo-banner" aria-label={words.demoLabel}>
       {words.demo}

@@ -7,10 +7,11 @@ import { SAY_WORDS } from '../words/words.ts'
 /** "Which place is it?" Everything said before travels along in hidden fields. */
 export function choosePlacePage(site: SiteView, view: ChoosePlaceView): Markup {
   const words = SAY_WORDS[site.lang]
-  const { form, why, within, choices, fault } = view
+  const { form, why, within, choices, fault, filesNotKept } = view
   const { fields } = form
   const main = html`<h1>${words.chooseTitle}</h1>
     !${faultSummary(site, fault ? [fault] : [])}
+    !${filesNotKept ? html`<p class="note" role="status">${words.chooseFilesNotKept}</p>` : ''}
     <form action="/say" method="post" class="choose" data-once>
       !${hidden({ clientId: form.clientId, _csrf: site.formToken, choosing: '1', ...fields, area: undefined })}
       !${form.kept.map(({ ticket }) => hidden({ kept: ticket })).join('')}

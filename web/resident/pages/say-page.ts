@@ -45,13 +45,13 @@ function linkedPlace({ name, within }: AreaChoice): string {
   return `${within.split(' ').at(-1) ?? ''}${name}`
 }
 
-function placeField({ lang }: SiteView, { fields, faults, chosen }: SayFormView): Markup {
+function placeField({ lang }: SiteView, { fields, faults, chosen, example }: SayFormView): Markup {
   const words = SAY_WORDS[lang]
   return html`<div data-place>
     !${field({
       name: 'address',
       label: words.where,
-      hint: words.whereHint,
+      hint: words.whereHint(example),
       faults,
       control: (ties) =>
         html`<input

@@ -16,7 +16,11 @@ export const enSay: SayWords = {
   keptVoice: 'Recording',
   keptRemove: 'Remove',
   where: 'Where is it?',
-  whereHint: 'Compound, street or village, for instance: 茶坊社区 block 3.',
+  // The Chinese name stands first: it is what the signs in the street show.
+  whereHint: (example) =>
+    example
+      ? `Compound, street or village, for instance: ${example.name} (${example.nameEn}), block 3.`
+      : 'Compound, street or village, and the block or crossing.',
   chosen: (place) => `Chosen place: ${place}`,
   chosenChange: 'Choose another place',
   pickFromList: 'Choose from the list of districts',
@@ -64,6 +68,8 @@ export const enSay: SayWords = {
   chooseGo: 'This one',
   chooseMissing: 'Please choose one first, or write a name.',
   chooseNotFound: (q) => `Nothing found for “${q}”. Try another spelling, or choose below.`,
+  chooseFilesNotKept:
+    'There is no room just now to hold on to the photos or recording you chose. What you wrote is kept: choose the place and send, then add photos with your code.',
   chooseNothingLost: 'What you wrote is kept. Once you choose, it is sent.',
   phoneWrong: 'This is not a phone number. Write digits only, for instance 13900000000, or leave it empty.',
   nameWrong: 'The name contains characters we cannot use. Write just the name, or leave it empty.',

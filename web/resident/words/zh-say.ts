@@ -1,3 +1,5 @@
+import type { PlaceExample } from '../../../contract/resident.ts'
+
 /** Words of the form and of the choice of the place. */
 export const zhSay = {
   title: '我要说事',
@@ -14,7 +16,8 @@ export const zhSay = {
   keptVoice: '录音',
   keptRemove: '不要这个',
   where: '在哪儿？',
-  whereHint: '写小区、街道或村名，比如：茶坊社区 3 号楼。',
+  whereHint: (example?: PlaceExample) =>
+    `写小区、街道或村名${example ? `，比如：${example.name} 3 号楼` : '，加上楼号或路口'}。`,
   chosen: (place: string) => `已选地点：${place}`,
   chosenChange: '换一个地方',
   pickFromList: '从区县列表里选',
@@ -60,6 +63,8 @@ export const zhSay = {
   chooseGo: '就选这个',
   chooseMissing: '请先选一个，或者写上名字。',
   chooseNotFound: (q: string) => `没有找到“${q}”，换个写法试试，或从下面选。`,
+  chooseFilesNotKept:
+    '系统里暂时放不下了，您选的照片或录音没有留住。您写的都在：先选好地点发出去，再凭查询码补照片。',
   chooseNothingLost: '您前面写的都在，选好就发出去。',
   phoneWrong: '电话写得不对。只写数字就行，比如 13900000000；也可以不写。',
   nameWrong: '姓名里有不能用的符号。只写名字就行，也可以不写。',

@@ -5,7 +5,7 @@ import { FileLabel } from '../../../../contract/case-page.ts'
 import { isRefusal, refuse } from '../../../../domain/kernel/refusal.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { findFile } from '../../../platform/files/file-store.ts'
-import { readForm } from '../../../platform/http/read-form.ts'
+import { readFiles } from '../../../platform/http/read-files.ts'
 import { sendFile } from '../../../platform/http/send-file.ts'
 import { staffBehind } from '../caller.ts'
 import { CASE_READER } from '../rights/case-reader.ts'
@@ -26,9 +26,9 @@ export function fileRoutes(app: FastifyInstance, house: House): void {
       schema: { params: Params, response: { 200: z.array(FileLabel) } },
     },
     async (request, reply) => {
-      const form = await readForm(request)
-      if (isRefusal(form)) return reply.refuse(form)
-      const kept = await keepFiles(house, staffBehind(request), request.params.id, form.files)
+      const kept = await keepFiles(house, staffBehind(request), request.params.id, (take) =>
+        readFiles(request, reply, take),
+      )
       return isRefusal(kept) ? reply.refuse(kept) : kept
     },
   )

@@ -8,7 +8,8 @@ import { inTransaction, type Queryable } from '../../../platform/db/pool.ts'
 import { storePhoto, storeVoice } from '../../../platform/files/file-store.ts'
 import { redrawPhoto, type Photo } from '../../../platform/files/images.ts'
 import { takeVoice, type Voice } from '../../../platform/files/voice.ts'
-import type { UploadedFile } from '../../../platform/http/read-form.ts'
+import type { UploadedFile } from '../../../platform/http/read-files.ts'
+import type { Hold } from '../../../platform/http/memory-room.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { findNumber } from '../page/stored-case.ts'
 import { scopeOf } from '../rights/scope.ts'
@@ -19,27 +20,25 @@ const MOST = 9
 /** Actions that may name files. */
 const NAMING_FILES: ReadonlySet<CaseAction> = new Set(['NoteProgress', 'ResolveCase', 'FinishPart'])
 
+/** A file made harmless, not stored yet. */
 type Ready =
   { kind: 'photo'; file: Photo } | { kind: 'voice'; file: Voice } | { kind: 'document'; file: Document }
 
 /**
  * Keeps photos, recordings and documents with a case, for an action that will name them. Only who may take such an
- * action now may; all files are kept or none.
+ * action now may, and nothing is read (`readAll`) from anybody else; all files are kept or none.
  */
 export async function keepFiles(
   house: House,
   staff: Staff,
   caseId: string,
-  uploaded: readonly UploadedFile[],
+  readAll: (take: typeof prepare) => Promise<Ready[] | Refusal>,
 ): Promise<FileLabel[] | Refusal> {
-  const unfit = await judge(house, staff, caseId, uploaded)
+  const unfit = await judge(house, staff, caseId)
   if (unfit) return unfit
-  const ready: Ready[] = []
-  for (const [i, file] of uploaded.entries()) {
-    const one = await prepare(file, i)
-    if (isRefusal(one)) return one
-    ready.push(one)
-  }
+  const ready = await readAll(prepare)
+  if (isRefusal(ready)) return ready
+  if (ready.length === 0) return refuse('input.required', { field: 'photos' })
   const at = house.platform.now()
   return inTransaction(house.platform.pool, async (client) => {
     const labels: FileLabel[] = []
@@ -62,20 +61,21 @@ async function judge(
   { platform, ledger }: House,
   staff: Staff,
   caseId: string,
-  uploaded: readonly UploadedFile[],
 ): Promise<Refusal | undefined> {
   const number = await findNumber(platform, scopeOf(staff), caseId)
   const loaded = number === undefined ? undefined : await ledger.load(caseId)
   if (!loaded) return refuse('not-found')
   const actions = allowedActions(loaded.state, staff, platform.now())
-  if (!actions.some((action) => NAMING_FILES.has(action))) return refuse('case.not-yours')
-  if (uploaded.length === 0) return refuse('input.required', { field: 'photos' })
-  return uploaded.length > MOST
-    ? refuse('input.too-many-photos', { field: 'photos', params: { most: MOST } })
-    : undefined
+  return actions.some((action) => NAMING_FILES.has(action)) ? undefined : refuse('case.not-yours')
 }
 
-async function prepare({ field, filename, bytes }: UploadedFile, i: number): Promise<Ready | Refusal> {
+/** Recordings and documents stay in memory as they are, photos as they were drawn anew. */
+async function prepare(
+  { field, filename, bytes }: UploadedFile,
+  i: number,
+  hold: Hold,
+): Promise<Ready | Refusal> {
+  if (i >= MOST) return refuse('input.too-many-photos', { field: 'photos', params: { most: MOST } })
   if (field === 'voice') {
     const file = takeVoice(bytes, field)
     return isRefusal(file) ? file : { kind: 'voice', file }
@@ -85,7 +85,9 @@ async function prepare({ field, filename, bytes }: UploadedFile, i: number): Pro
     return isRefusal(file) ? file : { kind: 'document', file }
   }
   const file = await redrawPhoto(bytes, `photos.${i}`)
-  return isRefusal(file) ? file : { kind: 'photo', file }
+  hold.letGo(bytes.length)
+  if (isRefusal(file)) return file
+  return hold.take(file.bytes.length + file.thumb.length) ?? { kind: 'photo', file }
 }
 
 function store(client: Queryable, ready: Ready, at: number): Promise<string> {

@@ -30,7 +30,12 @@ export function liveRoutes(app: FastifyInstance, platform: Platform): void {
 
   app.get(
     '/api/live',
-    { config: { access: CASE_READER }, schema: { produces: ['text/event-stream'] } },
+    // Asked for its headers alone it would stay open all the same.
+    {
+      config: { access: CASE_READER },
+      schema: { produces: ['text/event-stream'] },
+      exposeHeadRoute: false,
+    },
     async (request, reply) => {
       const staff = staffBehind(request)
       const token = request.cookies[SESSION_COOKIE]

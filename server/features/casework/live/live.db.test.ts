@@ -113,6 +113,10 @@ it('keeps a dozen screens of one person open and refuses more, until one is clos
   for (const screen of screens) screen.close()
 }, 60_000)
 
+it('is nothing to ask the headers of', async () => {
+  expect((await desk.app.inject({ method: 'HEAD', url: '/api/live' })).statusCode).toBe(404)
+})
+
 it('is closed to whoever is not signed in', async () => {
   expect((await desk.as(undefined, 'GET', '/api/live')).statusCode).toBe(401)
 })

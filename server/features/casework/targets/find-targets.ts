@@ -6,7 +6,6 @@ import type { UnitId } from '../../../../domain/kernel/ids.ts'
 import { isWithin } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleOf, type ListedUnit } from '../../people/answers.ts'
-import { territoryOf } from '../../territory/answers.ts'
 import { unitFact } from '../facts/unit-fact.ts'
 
 export type TargetAction =
@@ -38,7 +37,7 @@ export function findTargets(
     return unit.id !== sender.id && isOnDutyList(unitFact(unit), state)
   }
   const offered = candidates
-    .filter((unit) => (wanted === '' ? isNear(state, unit) : isNamed(platform, unit, wanted)) && fits(unit))
+    .filter((unit) => (wanted === '' ? isNear(state, unit) : people.isUnitNamed(unit, wanted)) && fits(unit))
     .toSorted((a, b) => order(state, a, b))
   const first = offered.filter(({ id }) => !last.has(id))
   const others = offered.filter(({ id }) => last.has(id))
@@ -54,12 +53,6 @@ export function isTarget(state: CaseState, unit: Unit, action: TargetAction): bo
 /** Works for an area that the place of the case lies in. */
 function isHere(state: CaseState, unit: ListedUnit): boolean {
   return isWithin(state.place.path, unit.area)
-}
-
-function isNamed(platform: Platform, { name, nameEn, area }: ListedUnit, words: string): boolean {
-  return [name, nameEn ?? territoryOf(platform).areaName(area, 'en')].some((one) =>
-    one.toLowerCase().includes(words),
-  )
 }
 
 /** Works for an area of the place, or below the place as far as it is known: one of those grids will have it. */

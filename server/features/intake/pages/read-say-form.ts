@@ -1,11 +1,10 @@
-import type { Refusal } from '../../../../domain/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { derivedId } from '../../../ledger/elapse-timers.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { MOST_PHOTOS, type UploadForm } from '../read-upload-form.ts'
 import { cleanSaying } from '../saying-of-form.ts'
-import { keepUploads, readUploadTicket, stillKept, uploadTicket } from '../uploads.ts'
-import { refuse } from '../../../../domain/kernel/refusal.ts'
+import { keepUploads, readUploadTicket, stillKept, uploadTicket, type Upload } from '../uploads.ts'
 
 /** Fields that the pages know; others are not carried on. */
 const FIELDS = [
@@ -25,7 +24,10 @@ const FIELDS = [
 
 export interface SayForm {
   fields: { clientId: string } & Partial<Record<(typeof FIELDS)[number], string>>
+  /** Kept from an earlier sending. */
   files: { id: string; ticket: string; kind: 'photo' | 'voice' }[]
+  /** Came with this sending and are in memory only. */
+  uploads: Upload[]
   cleaned: Exclude<ReturnType<typeof cleanSaying>, Refusal[]> | Refusal[]
   /** What was wrong with files. */
   refusals: Refusal[]
@@ -33,7 +35,7 @@ export interface SayForm {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The form as it was sent, its files kept, everything checked. */
+/** The form as it was sent, everything checked, nothing kept yet. */
 export async function readSayForm({ platform }: House, read: UploadForm): Promise<SayForm> {
   const { box } = platform
   const dropped = new Set(read.dropped)
@@ -45,24 +47,19 @@ export async function readSayForm({ platform }: House, read: UploadForm): Promis
   const newPhotos = read.uploads.filter(({ kind }) => kind === 'photo')
   const tooMany = photos + newPhotos.length > MOST_PHOTOS
   const taken = tooMany
-    ? [...newPhotos.slice(0, MOST_PHOTOS - photos), ...read.uploads.filter(({ kind }) => kind === 'voice')]
+    ? [
+        ...newPhotos.slice(0, Math.max(0, MOST_PHOTOS - photos)),
+        ...read.uploads.filter(({ kind }) => kind === 'voice'),
+      ]
     : read.uploads
-  const ids = await keepUploads(platform, taken)
-  const files = [...waiting, ...taken.map(({ kind }, i) => ({ id: ids[i]!, kind }))].map(({ id, kind }) => ({
-    id,
-    kind,
-    ticket: uploadTicket(box, id),
-  }))
   const { clientId = '' } = read.fields
   const fields: SayForm['fields'] = { clientId: UUID.test(clientId) ? clientId : uuidV7() }
   for (const name of FIELDS) if (read.fields[name]) fields[name] = read.fields[name]
   return {
     fields,
-    files,
-    cleaned: cleanSaying(
-      fields,
-      files.some(({ kind }) => kind === 'voice'),
-    ),
+    files: waiting.map(({ id, kind }) => ({ id, kind, ticket: uploadTicket(box, id) })),
+    uploads: taken,
+    cleaned: cleanSaying(fields, [...waiting, ...taken].some(isVoice)),
     refusals: tooMany
       ? [
           ...read.refusals,
@@ -70,6 +67,25 @@ export async function readSayForm({ platform }: House, read: UploadForm): Promis
         ]
       : read.refusals,
   }
+}
+
+/**
+ * The form as it is shown again: its new files kept until it is sent. Where there is no room for them the words go on
+ * without, and words are asked for if only a recording had said it.
+ */
+export async function keepForm({ platform }: House, form: SayForm, address: string): Promise<SayForm> {
+  const ids = await keepUploads(platform, form.uploads, address)
+  if (isRefusal(ids)) {
+    const cleaned = cleanSaying(form.fields, form.files.some(isVoice))
+    return { ...form, uploads: [], cleaned, refusals: [...form.refusals, ids] }
+  }
+  const kept = form.uploads.map(({ kind }, i) => ({ id: ids[i]!, kind }))
+  const files = kept.map(({ id, kind }) => ({ id, kind, ticket: uploadTicket(platform.box, id) }))
+  return { ...form, uploads: [], files: [...form.files, ...files] }
+}
+
+function isVoice({ kind }: { kind: 'photo' | 'voice' }): boolean {
+  return kind === 'voice'
 }
 
 /**

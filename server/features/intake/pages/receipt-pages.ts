@@ -20,7 +20,7 @@ import { readUploadForm, type UploadForm } from '../read-upload-form.ts'
 import { findReport, type FoundReport } from '../receipt/find-report.ts'
 import { addRemark, rate, urge, withdraw } from '../receipt/follow-up.ts'
 import { filesOpenTo, receiptView } from '../receipt/queries.ts'
-import { keepUploads } from '../uploads.ts'
+import { dropUploads, storeUploads } from '../uploads.ts'
 import { sendPage, siteView } from './site-view.ts'
 
 /** Wrong codes a minute from one address. Guessing one of 10^20 is hopeless; this keeps the trying cheap for us. */
@@ -104,7 +104,7 @@ export function receiptPages(app: FastifyInstance, house: House): void {
     app.post<ByCode>(path, change, async (request, reply) => {
       const report = await reportOf(request, reply)
       if (!report) return reply
-      const form = await readUploadForm(request)
+      const form = await readUploadForm(request, reply)
       if (isRefusal(form)) return reply.refuse(form)
       const result = await carryOut(report, form, request)
       if (typeof result === 'string') {
@@ -121,9 +121,11 @@ export function receiptPages(app: FastifyInstance, house: House): void {
     const [fault] = form.refusals
     if (fault) return { refusal: fault, again: { remark: words } }
     const photos = form.uploads.filter(({ kind }) => kind === 'photo')
-    const files = await keepUploads(platform, photos)
+    const files = await storeUploads(platform, photos)
     const formId = form.fields.formId ?? uuidV7()
     const result = await addRemark(house, report, { formId, words, files })
+    // Refused, or added before.
+    await dropUploads(platform, files)
     return isRefusal(result) ? { refusal: result, again: { remark: words } } : 'remark'
   })
 

@@ -39,6 +39,8 @@ async function receiptOf(fields: Record<string, string> = {}): Promise<string> {
 describe('saying with scripts off', () => {
   it('leads from the form by the choice of a place to the receipt, and loses nothing on the way', async () => {
     const form = await page('/say')
+    expect(form.body).toContain('比如：茶坊社区 3 号楼')
+    expect((await page('/say?lang=en')).body).toContain('茶坊社区 (Chafang Community), block 3')
     const clientId = valueOf(form.body, 'clientId')
     const photo = { field: 'photos', filename: 'a.jpg', type: 'image/jpeg', bytes: await phonePhoto() }
     const empty = { field: 'voice', filename: '', type: 'application/octet-stream', bytes: Buffer.alloc(0) }
@@ -227,6 +229,7 @@ describe('every page', () => {
       const { body, headers } = await page(encodeURI(`${path}${mark}lang=${lang}&large=1`))
       expect(body).toContain(lang === 'zh' ? 'lang="zh-CN"' : 'lang="en"')
       expect(body).toContain('class="large"')
+      expect(body).toContain(lang === 'zh' ? '<small>演示市</small>' : '<small>Yanshi City</small>')
       expect(body).not.toMatch(/ style=| on[a-z]+=|<style|undefined|\[object/)
       expect(String(headers['content-security-policy'])).not.toContain('unsafe-inline')
     }

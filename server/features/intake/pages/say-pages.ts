@@ -15,8 +15,9 @@ import { territoryOf } from '../../territory/answers.ts'
 import { say } from '../commands.ts'
 import { areaChoice } from '../public/queries.ts'
 import { readUploadForm } from '../read-upload-form.ts'
-import { readUploadTicket } from '../uploads.ts'
-import { formId, readSayForm, type SayForm } from './read-say-form.ts'
+import { exampleOf } from '../example-of.ts'
+import { dropUploads, readUploadTicket, storeUploads } from '../uploads.ts'
+import { formId, keepForm, readSayForm, type SayForm } from './read-say-form.ts'
 import { choicesFor, placeStep } from './place-step.ts'
 import { sendPage, siteView } from './site-view.ts'
 
@@ -38,6 +39,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
         fields: area?.active ? { c: area.code } : {},
         kept: [],
         faults: [],
+        example: exampleOf(platform),
         link: area?.active ? areaChoice(platform, area, request.lang) : undefined,
       }
       return sendPage(request, reply, sayPage(await siteView(house, request), form))
@@ -52,29 +54,34 @@ export function sayPages(app: FastifyInstance, house: House): void {
     },
     async (request, reply) => {
       if (!territoryOf(platform).loaded()) return reply.refuse(refuse('area.no-city'))
-      const read = await readUploadForm(request)
+      const read = await readUploadForm(request, reply)
       if (isRefusal(read)) return reply.refuse(read)
       const form = await readSayForm(house, read)
-      const faults = [...form.refusals, ...(Array.isArray(form.cleaned) ? form.cleaned : [])]
       const step = placeStep(platform, form)
+      const ready = form.refusals.length > 0 || Array.isArray(form.cleaned) ? undefined : form.cleaned
       // Whoever asks for the list first is not told yet that the rest is missing.
-      if (step.kind === 'choose' && (step.asked || faults.length === 0)) {
-        return chooseAgain(house, request, reply, form, step)
+      if (step.kind === 'choose' && (step.asked || ready)) {
+        const kept = await keepForm(house, form, request.ip)
+        return step.asked || !Array.isArray(kept.cleaned)
+          ? chooseAgain(house, request, reply, kept, step)
+          : showAgain(house, request, reply, kept)
       }
-      if (faults.length > 0 || Array.isArray(form.cleaned))
-        return showAgain(house, request, reply, form, faults)
+      if (!ready) return showAgain(house, request, reply, await keepForm(house, form, request.ip))
+      const files = await storeUploads(platform, form.uploads)
       const said = await say(house, {
-        ...form.cleaned,
-        clientId: formId(form.fields.clientId, form.cleaned),
+        ...ready,
+        clientId: formId(form.fields.clientId, ready),
         area: step.kind === 'found' ? step.area : undefined,
         link: form.fields.c,
         lang: request.lang,
         noticeVersion: NOTICE_VERSION,
         channel: 'web',
         saidAt: platform.now(),
-        files: form.files.map(({ id }) => id),
+        files: [...form.files.map(({ id }) => id), ...files],
       })
-      if (isRefusal(said)) return showAgain(house, request, reply, form, [said])
+      if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
+      if (isRefusal(said))
+        return showAgain(house, request, reply, await keepForm(house, form, request.ip), [said])
       return reply.header('cache-control', 'no-store').redirect(`/r/${said.receiptCode}?new=1`, 303)
     },
   )
@@ -101,6 +108,7 @@ function viewOf(house: House, form: SayForm, faults: readonly Fault[], lang: Lan
     fields: { text, address, lat, lng, name, phone, area, c },
     kept: form.files.map(({ ticket, kind }) => ({ ticket, kind })),
     faults: [...faults],
+    example: exampleOf(platform),
     link: link?.active ? areaChoice(platform, link, lang) : undefined,
     chosen: chosen?.active ? areaChoice(platform, chosen, lang) : undefined,
   }
@@ -111,9 +119,10 @@ async function showAgain(
   request: FastifyRequest,
   reply: FastifyReply,
   form: SayForm,
-  refusals: readonly Refusal[],
+  refused: readonly Refusal[] = [],
 ): Promise<FastifyReply> {
-  const faults = refusals.map((refusal) => faultOf(refusal, request.lang))
+  const wrong = Array.isArray(form.cleaned) ? form.cleaned : []
+  const faults = [...form.refusals, ...wrong, ...refused].map((refusal) => faultOf(refusal, request.lang))
   const page = sayPage(await siteView(house, request), viewOf(house, form, faults, request.lang))
   return sendPage(request, reply, page, { status: 400, secret: true })
 }
@@ -147,6 +156,7 @@ async function chooseAgain(
   const page = choosePlacePage(await siteView(house, request), {
     form: viewOf(house, form, [], request.lang),
     ...choicesFor(house.platform, step, request.lang),
+    filesNotKept: form.refusals.some(({ code }) => code === 'input.files-not-kept'),
     ...(sentence && { fault: { field: 'q', sentence } }),
   })
   return sendPage(request, reply, page, { status: sentence ? 400 : 200, secret: true })

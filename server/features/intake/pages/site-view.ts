@@ -19,7 +19,7 @@ export function viewWith({ platform }: House, request: FastifyRequest, site: Sit
   return {
     lang: request.lang,
     large: wantsLarge(request),
-    cityName: cityName(platform),
+    cityName: cityName(platform, request.lang),
     demo: site.demo,
     phone: site.phone,
     path: request.method === 'GET' ? ownPath(request) : undefined,
@@ -29,10 +29,11 @@ export function viewWith({ platform }: House, request: FastifyRequest, site: Sit
   }
 }
 
-function cityName(platform: House['platform']): string {
+function cityName(platform: House['platform'], lang: 'zh' | 'en'): string {
   const territory = territoryOf(platform)
   try {
-    return territory.city()?.name ?? ''
+    const city = territory.city()
+    return city ? territory.areaName(city.code, lang) : ''
   } catch {
     // A problem page may be wanted before the city is in memory.
     return ''

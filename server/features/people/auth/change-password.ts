@@ -18,7 +18,10 @@ export async function changePassword(
   const { person } = session
   const account = await checkPassword(platform, session, { password: current, field: 'current' })
   if (isRefusal(account)) return account
-  const weak = weakness(next, account.login)
+  const { rows } = await platform.pool.query<{ pinyin: string }>(
+    "SELECT pinyin FROM areas WHERE level = 'city'",
+  )
+  const weak = weakness(next, account.login, rows[0]?.pinyin)
   if (weak) return weak
   if (await verifyPassword(next, account.hash)) {
     return refuse('auth.weak-password', { field: 'next', params: { reason: 'same' } })

@@ -14,6 +14,13 @@ it.each([
   expect(reason(password)).toBe(expected)
 })
 
+it('finds the name of the city common, with its ending or without', () => {
+  for (const password of ['Qinhuangdao', 'qinhuangdaoshi']) {
+    expect(weakness(password, 'li.hua', 'qin huang dao shi')?.params?.reason).toBe('common')
+    expect(weakness(password, 'li.hua')).toBeUndefined()
+  }
+})
+
 it('counts characters, not bytes', () => {
   expect(reason('百姓说事干部解题')).toBe('short')
   expect(reason('百姓说事干部解题好不好')).toBeUndefined()

@@ -21,7 +21,6 @@ const COMMON = new Set([
   'admin123456',
   'admin@1234',
   'administrator',
-  'zhangjiakou',
   'iloveyou12',
   'password12',
   'password123',
@@ -45,11 +44,12 @@ const COMMON = new Set([
 ])
 
 /**
- * Refuses a password that is short, on every guesser's list, one character over and over, or built on the login.
+ * Refuses a password that is short, on every guesser's list, one character over and over, built on the login, or the name
+ * of the city, of which `city` are the syllables ('yun he shi').
  * Length counts characters as people see them. Rules about kinds of characters are left out on purpose: they make
  * passwords harder to keep and no harder to guess (NIST SP 800-63B §5.1.1.2).
  */
-export function weakness(password: string, login: string): Refusal | undefined {
+export function weakness(password: string, login: string, city = ''): Refusal | undefined {
   const refused = (reason: string): Refusal =>
     refuse('auth.weak-password', { field: 'next', params: { reason } })
   const characters = [...password]
@@ -57,6 +57,8 @@ export function weakness(password: string, login: string): Refusal | undefined {
   if (password.length > LONGEST_PASSWORD) return refused('long')
   const plain = password.normalize('NFKC').toLowerCase()
   if (COMMON.has(plain) || new Set(plain).size < 4) return refused('common')
+  const named = city.replaceAll(' ', '')
+  if (named !== '' && (plain === named || plain === named.replace(/shi$/, ''))) return refused('common')
   // What remains without the login must still stand on its own.
   if (plain.includes(login) && [...plain.replaceAll(login, '')].length < AT_LEAST) return refused('login')
   return undefined

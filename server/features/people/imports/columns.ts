@@ -6,7 +6,7 @@ export const UNIT_COLUMNS = {
     title: '单位名称',
     aliases: ['名称', '单位', 'name', 'unit'],
     needed: true,
-    hint: '例：桥东区城市管理局',
+    hint: '公章上的全称',
   },
   kind: {
     title: '单位类别',

@@ -22,7 +22,7 @@ export function importRoutes(app: FastifyInstance, platform: Platform): void {
     '/api/units/import',
     { config: { access: SYSTEM }, schema: { response: { 200: UnitImport, 400: SheetProblem } } },
     async (request, reply) => {
-      const file = await fileOf(request)
+      const file = await fileOf(request, reply)
       const result = isRefusal(file) ? file : await importUnits(platform, callerOf(request), file)
       return isRefusal(result) ? refuseTable(request, reply, result) : result
     },
@@ -32,7 +32,7 @@ export function importRoutes(app: FastifyInstance, platform: Platform): void {
     '/api/people/import',
     { config: { access: SECURITY }, schema: { response: { 200: PeopleImport, 400: SheetProblem } } },
     async (request, reply) => {
-      const file = await fileOf(request)
+      const file = await fileOf(request, reply)
       const result = isRefusal(file) ? file : await importPeople(platform, callerOf(request), file)
       return isRefusal(result) ? refuseTable(request, reply, result) : result
     },

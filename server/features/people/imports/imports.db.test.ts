@@ -114,6 +114,14 @@ it('takes a table of people with their appointments, once', async () => {
       },
     ],
   })
+  // Whoever has no account waits for no password.
+  const waiting = await security.send('GET', '/api/people?unissued=true')
+  expect(
+    waiting
+      .json()
+      .items.map((person: { name: string }) => person.name)
+      .toSorted(),
+  ).toEqual(['演示·王某', '演示·赵某'])
   const again = await security.upload('/api/people/import', '人员.csv', PEOPLE)
   expect(again.json()).toEqual({ persons: 0, accounts: 0, appointments: 0, unchanged: 4 })
 })

@@ -10,6 +10,8 @@ export interface PersonSearch {
   unit?: UnitId
   within?: AreaCode
   position?: Position
+  /** Only those whose account never had a password. */
+  unissued?: boolean
   page: number
   size: number
 }
@@ -30,7 +32,8 @@ interface PersonRow {
 /** A page of people by name, each with the account and the appointments that are not over. */
 export async function findPeople(
   platform: Platform,
-  { q, unit, within, position, page, size }: PersonSearch,
+  { q, unit, within, position, unissued = false, page, size }: PersonSearch,
+  lang: 'zh' | 'en',
 ): Promise<{ total: number; items: PersonView[] }> {
   const now = new Date(platform.now())
   const like = q ? `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null
@@ -38,29 +41,35 @@ export async function findPeople(
   const matching = `
     FROM persons p LEFT JOIN accounts a ON a.person = p.id
     WHERE ($1::text IS NULL OR lower(p.name) LIKE $1 OR a.login LIKE $1)
+      AND (NOT $6::boolean OR (a.password_hash IS NULL AND NOT a.disabled))
       AND (($2::uuid IS NULL AND $3::text IS NULL AND $4::text IS NULL) OR EXISTS (
         SELECT 1 FROM appointments x JOIN units u ON u.id = x.unit
         WHERE x.person = p.id AND (x.ends_at IS NULL OR x.ends_at > $5)
           AND ($2::uuid IS NULL OR x.unit = $2)
           AND ($3::text IS NULL OR u.path @> ARRAY[$3])
           AND ($4::text IS NULL OR x.position = $4)))`
-  const filters = [like, unit ?? null, within ?? null, position ?? null, now]
+  const filters = [like, unit ?? null, within ?? null, position ?? null, now, unissued]
   const [count, rows] = await Promise.all([
     platform.pool.query<{ total: number }>(`SELECT count(*) AS total ${matching}`, filters),
     platform.pool.query<{ id: PersonId }>(
-      `SELECT p.id ${matching} ORDER BY p.name, p.id LIMIT $6 OFFSET $7`,
+      `SELECT p.id ${matching} ORDER BY p.name, p.id LIMIT $7 OFFSET $8`,
       [...filters, size, (page - 1) * size],
     ),
   ])
   const items = await viewPeople(
     platform,
     rows.rows.map(({ id }) => id),
+    lang,
   )
   return { total: count.rows[0]?.total ?? 0, items }
 }
 
 /** The views of some people, in the order asked for. */
-export async function viewPeople(platform: Platform, ids: readonly PersonId[]): Promise<PersonView[]> {
+export async function viewPeople(
+  platform: Platform,
+  ids: readonly PersonId[],
+  lang: 'zh' | 'en',
+): Promise<PersonView[]> {
   const now = platform.now()
   const [persons, appointments] = await Promise.all([
     platform.pool.query<PersonRow>(
@@ -75,7 +84,7 @@ export async function viewPeople(platform: Platform, ids: readonly PersonId[]): 
        WHERE p.id = ANY ($1)`,
       [ids],
     ),
-    appointmentsOf(platform, ids),
+    appointmentsOf(platform, ids, lang),
   ])
   const found = new Map(persons.rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {

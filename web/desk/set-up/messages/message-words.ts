@@ -67,7 +67,7 @@ export const KEY_WORDS: Words<Record<MessageKey, string>> = defineWords(
 export const SAMPLES: Words<Record<MessagePlaceholder, string>> = defineWords(
   {
     matter: '路灯不亮',
-    place: '茶坊社区',
+    place: '某社区',
     link: 'https://example.city/r/7K3MX-Q9WPA-RT4HC',
     code: '7K3MX-Q9WPA-RT4HC',
     due: '3月5日18:00',
@@ -76,7 +76,7 @@ export const SAMPLES: Words<Record<MessagePlaceholder, string>> = defineWords(
   },
   {
     matter: 'a dark street lamp',
-    place: 'Chafang',
+    place: 'a community',
     link: 'https://example.city/r/7K3MX-Q9WPA-RT4HC',
     code: '7K3MX-Q9WPA-RT4HC',
     due: '5 March, 18:00',

@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useId, useRef, useState } from 'react'
 import type { TemplateView } from '../../../../contract/notices.ts'
+import { useCity } from '../../../data/city.ts'
 import { Problem } from '../../../data/client.ts'
 import { useChangeTemplate } from '../../../data/notices.ts'
 import { useWords } from '../../../kit/language.tsx'
@@ -10,6 +11,13 @@ import { MESSAGES, SAMPLES } from './message-words.ts'
 import { previewOf, smsParts } from './preview.ts'
 
 const MOST = 300
+
+/** What stands in the preview for a word in braces; the place is one of this city. */
+function useSamples(lang: TemplateView['lang']): Readonly<Record<string, string>> {
+  const example = useCity().data?.example
+  const samples = SAMPLES[lang]
+  return example ? { ...samples, place: lang === 'zh' ? example.name : example.nameEn } : samples
+}
 
 /** One message in one language: its words, what may stand in them, and how it will look. */
 export function OneWording({ template }: { template: TemplateView }) {
@@ -20,7 +28,8 @@ export function OneWording({ template }: { template: TemplateView }) {
   const area = useRef<TextAreaRef>(null)
   const [body, setBody] = useState(template.body)
   const change = useChangeTemplate()
-  const shown = previewOf(body, SAMPLES[template.lang])
+  const samples = useSamples(template.lang)
+  const shown = previewOf(body, samples)
   const send = (next: string) =>
     change.mutate(
       { key: template.key, lang: template.lang, body: next },

@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from 'antd'
+import { Button, Checkbox, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { areaSource } from '../../../data/areas.ts'
 import { createPerson, PEOPLE_KEY, resetPasswords, usePeople } from '../../../data/people.ts'
@@ -37,7 +37,7 @@ export function PeoplePage() {
       return yes ? [...others, ...ids].slice(0, ISSUED_AT_ONCE) : others
     })
   const people = usePeople(filters)
-  const narrowed = ['q', 'within', 'position', 'unit'].some((name) => filters[name])
+  const narrowed = ['q', 'within', 'position', 'unit', 'unissued'].some((name) => filters[name])
   return (
     <>
       <div className="set-up-bar">
@@ -57,6 +57,12 @@ export function PeoplePage() {
           options={Object.entries(positions).map(([value, label]) => ({ value, label }))}
           onChange={(position) => change({ position })}
         />
+        <Checkbox
+          checked={filters.unissued === 'true'}
+          onChange={(event) => change({ unissued: event.target.checked ? 'true' : undefined })}
+        >
+          {words['no-password']}
+        </Checkbox>
         <span className="grow" />
         {chosen.length > 0 && (
           <Button
