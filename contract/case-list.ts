@@ -21,7 +21,7 @@ export const CaseStatusSchema = z.enum([
 export type CaseStatus = z.infer<typeof CaseStatusSchema>
 
 /**
- * Which cases: `inbox` = a unit of mine must act now (holds it, or owes a part or an answer to a whistle);
+ * Which cases: `inbox` = a unit of mine must act now (holds it, or owes a part, an answer to a whistle or a decision);
  * `unit` = a unit of mine has or had a share in it; `area` = in the area of a seat of mine that may read it.
  */
 export const CaseView = z.enum(['inbox', 'unit', 'area'])
@@ -101,6 +101,8 @@ export const CaseListItem = z.object({
     'arbitrate',
     'part',
     'whistle',
+    'extension',
+    'suspension',
     'share',
     'suspended',
     'none',
@@ -111,7 +113,7 @@ export type CaseListItem = z.infer<typeof CaseListItem>
 /** Numbers beside the inbox: by status, with how many of them are late. */
 export const InboxCounts = z.object({
   byStatus: z.array(z.object({ status: CaseStatusSchema, open: z.number(), overdue: z.number() })),
-  /** Parts and whistles of others' cases that my units still owe. */
+  /** Parts, whistles and decisions on requests that my units still owe in others' cases. */
   owed: z.number(),
 })
 export type InboxCounts = z.infer<typeof InboxCounts>

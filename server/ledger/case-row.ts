@@ -98,7 +98,7 @@ export function caseRow(state: CaseState, version: number): CaseRow {
 }
 
 /** By when something must have happened: the end of a suspension, of the running stage or of the whole case. */
-function nextDue({ status, suspension, clock, total }: CaseState): number | undefined {
+export function nextDue({ status, suspension, clock, total }: CaseState): number | undefined {
   if (status === 'suspended') return suspension?.until
   return clock && Math.min(clock.due, total?.due ?? Infinity)
 }

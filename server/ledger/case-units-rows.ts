@@ -1,10 +1,15 @@
+import { approvalsWaiting } from '../../domain/case/approvals.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isOpen } from '../../domain/case/status.ts'
+import { nextDue } from './case-row.ts'
 
-/** A unit with a share in a case: outside the chain of centres, or the centre to which a part was returned. */
+/**
+ * A unit with a share in a case: outside the chain of centres, the centre to which a part was returned, or the one that must
+ * decide on a request of the handler.
+ */
 export interface CaseUnitRow {
   unit: string
-  role: 'handler' | 'co_handler' | 'called'
+  role: 'handler' | 'co_handler' | 'called' | 'extension_approver' | 'suspension_approver'
   owes: boolean
   due_at: Date | null
 }
@@ -34,6 +39,17 @@ export function caseUnitRows(state: CaseState): CaseUnitRow[] {
     if (!rows.get(part.unit.id)?.owes || owes) {
       rows.set(part.unit.id, { unit: part.unit.id, role: 'co_handler', owes, due_at: new Date(part.due) })
     }
+  }
+  for (const { of, unit } of approvalsWaiting(state)) {
+    // What it owes besides keeps its row: one is enough to bring the case before its eyes.
+    if (rows.get(unit)?.owes) continue
+    const due = nextDue(state)
+    rows.set(unit, {
+      unit,
+      role: `${of}_approver`,
+      owes: true,
+      due_at: due === undefined ? null : new Date(due),
+    })
   }
   const { handler } = state
   const handlerKeeps = handler && handler.kind !== 'centre' && state.status !== 'returned'

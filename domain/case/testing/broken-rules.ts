@@ -1,8 +1,10 @@
+import { approvalsWaiting } from '../approvals.ts'
 import { centreAbove } from '../facts.ts'
 import type { CaseEvent } from '../events.ts'
 import type { CaseState, Clock, Whistle } from '../state.ts'
 import { isOpen, type Timed } from '../status.ts'
 import { timerDueAt } from '../timers.ts'
+import { answersFor } from '../who.ts'
 
 /** What is wrong with a state, in words; empty when every promise holds (bar, "Nothing is lost"; rules §3). */
 export function brokenRules(state: CaseState): string[] {
@@ -60,6 +62,12 @@ export function brokenRules(state: CaseState): string[] {
   must(!state.matter.urgent || !state.suspensionAsked, 'nothing urgent asks to be put away')
   must(!state.matter.urgent || !state.suspension, 'nothing urgent is put away')
   must(!state.suspensionAsked || state.status === 'handling', 'a suspension waits only while it is handled')
+  const waitedFor = approvalsWaiting(state)
+  must(
+    waitedFor.every(({ unit }) => answersFor(state, unit)),
+    'whose approval is waited for may give it',
+  )
+  must(!state.extension || waitedFor.some(({ of }) => of === 'extension'), 'an extension waits for somebody')
   must(state.status !== 'resolved' || partsDone(state), 'resolved means that every part is done')
   must(!state.published || (state.status === 'closed' && !state.matter.confidential), 'published when closed')
   must(new Set(state.parts.map((part) => part.id)).size === state.parts.length, 'each part once')

@@ -93,5 +93,9 @@ export function Why({ item }: { item: CaseListItem }) {
   if (item.why === 'none' || item.why === 'share' || item.why === 'suspended') {
     return <StatusMark status={item.status} />
   }
-  return <span className="row-why">{why[item.why]}</span>
+  return (
+    <span className="row-why" title={why[item.why]}>
+      {why[item.why]}
+    </span>
+  )
 }

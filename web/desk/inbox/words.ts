@@ -22,7 +22,7 @@ export const INBOX = defineWords(
     sort: '排序',
     due: '先到期的在前',
     newest: '最新的在前',
-    owed: (n: number) => `协办、吹哨待回应 ${n} 件`,
+    owed: (n: number) => `协办、吹哨、审批待办 ${n} 件`,
     late: (n: number) => `超时 ${n}`,
     what: '说的事',
     place: '地点',
@@ -111,7 +111,8 @@ export const INBOX = defineWords(
     sort: 'Order',
     due: 'Due first',
     newest: 'Newest first',
-    owed: (n: number) => `${n} parts and whistles to answer`,
+    owed: (n: number) =>
+      n === 1 ? '1 part, whistle or approval to answer' : `${n} parts, whistles and approvals to answer`,
     late: (n: number) => `${n} late`,
     what: 'What was said',
     place: 'Where',

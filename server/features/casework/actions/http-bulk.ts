@@ -2,10 +2,12 @@ import type { BulkActionAnswer, BulkActionBody } from '../../../../contract/case
 import { refusalSentence } from '../../../../contract/refusals/refusal-sentence.ts'
 import type { CaseCommand } from '../../../../domain/case/commands.ts'
 import type { CaseState } from '../../../../domain/case/state.ts'
+import type { UnitId } from '../../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { unitByRule } from '../facts/rule-unit.ts'
+import { turnedAway } from '../facts/turned-away.ts'
 import type { Lang } from '../labels.ts'
 import { giveAction } from './give-action.ts'
 import { toCommand } from './http-command.ts'
@@ -25,8 +27,9 @@ export async function giveBulk(
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { id, commandId } = next
+      const away = body.type === 'DispatchCase' && body.to === undefined ? await awayFrom(house, id) : NOBODY
       const command = (state: CaseState): CaseCommand | Refusal =>
-        commandFor(house, staff, body, commandId, state)
+        commandFor(house, staff, body, commandId, state, away)
       const refused = await giveAction(house, staff, { caseId: id, command })
       if (refused) answer.refused.push({ id, code: refused.code, title: refusalSentence(refused, lang) })
       else answer.done.push(id)
@@ -36,18 +39,26 @@ export async function giveBulk(
   return answer
 }
 
+const NOBODY: ReadonlySet<UnitId> = new Set()
+
+async function awayFrom({ ledger }: House, id: string): Promise<ReadonlySet<UnitId>> {
+  return turnedAway((await ledger.load(id))?.events ?? [])
+}
+
 function commandFor(
   { platform }: House,
   staff: Staff,
   { type, to }: BulkActionBody,
   commandId: string,
   state: CaseState,
+  away: ReadonlySet<UnitId>,
 ): CaseCommand | Refusal {
   if (type === 'SignCase') return toCommand(platform, staff, { type, commandId }, state)
   if (type === 'AcceptCase')
     return toCommand(platform, staff, { type, commandId, matter: state.matter.code }, state)
   const unit = to ?? unitByRule(platform, state)?.unit.id
-  return unit === undefined
+  // Where the rule would send it back to who had it in vain, a person has to choose.
+  return unit === undefined || away.has(unit)
     ? refuse('input.required', { field: 'to' })
     : toCommand(platform, staff, { type, commandId, to: unit }, state)
 }

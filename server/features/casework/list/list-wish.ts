@@ -1,3 +1,4 @@
+import type { CaseUnitRow } from '../../../ledger/case-units-rows.ts'
 import type { CaseStatus } from '../../../../domain/case/status.ts'
 import type { MatterCode, UnitId } from '../../../../domain/kernel/ids.ts'
 import type { Instant } from '../../../../domain/kernel/instant.ts'
@@ -44,10 +45,13 @@ export interface ListWish {
   limit: number
 }
 
+/** What a unit may owe in a case that another one holds. */
+export type OwedRole = Exclude<CaseUnitRow['role'], 'handler'>
+
 /** A hit of a list before its details are read. */
 export interface ListHit {
   id: string
   key: Date
   /** Share by which a case that somebody else holds came into the inbox. */
-  role: 'co_handler' | 'called' | null
+  role: OwedRole | null
 }

@@ -106,6 +106,19 @@ describe('lists', () => {
     expect(counts.owed).toBe(1)
   })
 
+  it('ask of nobody what is not theirs to do', async () => {
+    const liaison = await desk.seat('liaison_leader', COMMUNITY)
+    const chief = await desk.seat('building_chief', GRID)
+    const why = async (person: string, id: string, query = 'view=inbox'): Promise<string | undefined> =>
+      (await all(person, query)).find((item) => item.id === id)?.why
+    const { id } = await desk.say({ area: GRID, matter: 'L0203' })
+    expect([await why(operator, id), await why(liaison, id)]).toEqual(['review', 'share'])
+    await desk.act(operator, id, 'AcceptCase', { matter: 'L0203' })
+    expect([await why(operator, id), await why(liaison, id)]).toEqual(['dispatch', 'share'])
+    await desk.act(operator, id, 'DispatchCase', { to: officerSeat })
+    expect([await why(officer, id), await why(chief, id)]).toEqual(['sign', 'share'])
+  })
+
   it('filter', async () => {
     const late = await desk.say({ area: GRID, at: TEST_NOW - 90 * 24 * HOUR, text: '很久以前的一件' })
     expect(ids(await all(operator, 'view=area&to=2026-01-01'))).toEqual([late.id])

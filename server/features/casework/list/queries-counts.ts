@@ -6,7 +6,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { scopeOf } from '../rights/scope.ts'
 import { Values } from '../rights/values.ts'
 
-/** How many of a status; without one, how many parts and whistles of others' cases are owed. */
+/** How many of a status; without one, how many parts, whistles and approvals in others' cases are owed. */
 export interface CountRow {
   status: CaseStatus | null
   overdue: boolean | null

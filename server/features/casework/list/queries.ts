@@ -43,14 +43,14 @@ export async function listCases(
   const details = inbox?.rows ?? (await readDetails(platform.pool, wish, shown))
   const rows = new Map(details.map((row) => [row.id, row]))
   const labels = labelsOf(platform, lang)
-  const mine = new Set(wish.scope.units)
   return {
     items: shown.flatMap((hit) => {
       const row = rows.get(hit.id)
       if (!row) return []
       const said = row.said ?? ''
       const words = mayReadAddress(staff, row.path) ? said : hideNumbers(said)
-      return [{ ...itemOf(row, hit, mine, wish.view, labels), excerpt: excerptOf(words) }]
+      const why = whyHere(staff, wish, row, hit.role)
+      return [{ ...itemOf(row, labels), excerpt: excerptOf(words), why }]
     }),
     ...(last ? { next: writeCursor(last) } : {}),
     ...(counted && { counts: inbox ? countsOf(inbox.counts) : await countInbox(platform, staff) }),
@@ -65,13 +65,7 @@ WHERE c.number = ${values.add(number)}${statusFilter(wish, values)}${filters(wis
   return (await platform.pool.query<ListHit>(text, values.list)).rows
 }
 
-function itemOf(
-  row: DetailRow,
-  hit: ListHit,
-  mine: ReadonlySet<string>,
-  view: ListWish['view'],
-  labels: Labels,
-): Omit<CaseListItem, 'excerpt'> {
+function itemOf(row: DetailRow, labels: Labels): Omit<CaseListItem, 'excerpt' | 'why'> {
   return {
     id: row.id,
     number: row.number,
@@ -92,6 +86,5 @@ function itemOf(
     urges: row.urges,
     supervisions: row.supervisions,
     photos: row.photos ?? 0,
-    why: whyHere(row.status, row.open && mine.has(row.holder), hit.role, view),
   }
 }
