@@ -133,4 +133,9 @@ export const CASE_REFUSALS = {
     'Your unit has answered this whistle already.',
   ),
   'case.timer-not-due': text(409, '时间还没到。', 'It is not due yet.'),
+  'publishing.names-a-person': text(
+    400,
+    '“{field}”里有电话、证件号，或者说事人留下的姓名、电话。公开的内容人人都能看到，请删去后再提交，只写办了什么。',
+    '“{field}” contains a phone or identity number, or the name or phone a reporter left. Everybody can read it: take that out, say only what was done, and send again.',
+  ),
 } satisfies Record<string, RefusalText>

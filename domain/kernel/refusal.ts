@@ -111,6 +111,8 @@ export const REFUSAL_CODES = [
   'case.whistle-unknown',
   'case.whistle-answered',
   'case.timer-not-due',
+  // what everybody may read
+  'publishing.names-a-person',
   // people and units
   'people.login-taken',
   'people.has-account',

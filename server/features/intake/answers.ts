@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { openIdentity, type Identity } from './identity.ts'
 
 export { openIdentity, type Identity }
+export { namesAReporter } from './names-a-reporter.ts'
 
 /** How a reporter is told of progress. Only for sending: never shown, never logged. */
 export interface ReporterContact extends Identity {

@@ -13,6 +13,7 @@ import { giveAction } from './give-action.ts'
 import { giveBulk } from './http-bulk.ts'
 import { toCommand } from './http-command.ts'
 import { mergeCases } from './merge-cases.ts'
+import type { PublicText } from './publishing.ts'
 
 /** Whoever has a power by which a case can be changed; on which case is decided by the law of the case. */
 const ACTOR: Access = {
@@ -60,7 +61,13 @@ function act(house: House, staff: Staff, caseId: string, body: CaseActionBody): 
     caseId,
     command: (state) => toCommand(house.platform, staff, body, state),
     ...filesIn(body),
+    ...publishedIn(body),
   })
+}
+
+function publishedIn(body: CaseActionBody): { published?: PublicText } {
+  if (body.type !== 'CloseCase' || !body.publish || body.publicSummary === undefined) return {}
+  return { published: { field: 'publicSummary', text: body.publicSummary } }
 }
 
 function filesIn(body: CaseActionBody): { files?: { field: string; ids: readonly string[] } } {

@@ -9,6 +9,7 @@ import { DAY } from '../../../../domain/kernel/instant.ts'
 import type { House } from '../../../ledger/feature.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { showReceiptCode } from '../../../platform/crypto/receipt-code.ts'
+import { hideNumbers } from '../../casework/answers.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { territoryOf } from '../../territory/answers.ts'
 import type { FoundReport } from './find-report.ts'
@@ -135,7 +136,12 @@ function nowOf(platform: Platform, state: CaseState, mayRate: boolean): NowView 
 function resultOf(events: readonly CaseEvent[]): ReceiptView['result'] {
   const resolved = events.findLast((event) => event.type === 'CaseResolved')
   const closed = events.findLast((event) => event.type === 'CaseClosed')
-  return resolved && { text: closed?.publicSummary ?? resolved.note, photos: resolved.evidence }
+  if (!resolved) return undefined
+  const summary = closed?.publicSummary
+  return {
+    text: summary === undefined ? resolved.note : hideNumbers(summary),
+    photos: resolved.evidence,
+  }
 }
 
 async function filesOf({ pool }: Platform, report: string): Promise<{ id: string; kind: string }[]> {

@@ -52,7 +52,7 @@ async function dispatched(): Promise<Said> {
   return said
 }
 
-async function handled(caseId: string): Promise<void> {
+async function handled(caseId: string, publicSummary = '路灯修好了。'): Promise<void> {
   const { state } = (await site.house.ledger.load(caseId))!
   if (state.status === 'dispatched') await give(caseId, officer, { type: 'SignCase' })
   await give(caseId, officer, {
@@ -62,7 +62,7 @@ async function handled(caseId: string): Promise<void> {
     noPhotoReason: '演示',
   })
   await give(caseId, operator, { type: 'VerifyCase', ticked: state.matter.conditions })
-  await give(caseId, verifier, { type: 'CloseCase', publish: true, publicSummary: '路灯修好了。' })
+  await give(caseId, verifier, { type: 'CloseCase', publish: true, publicSummary })
 }
 
 const viewOf = async (code: string) => receiptView(site.house, (await findReport(site.house, code))!, 'zh')
@@ -123,6 +123,17 @@ describe('what is public', () => {
     const report = (await findReport(site.house, receiptCode))!
     await rate(site.house, report, { solved: false, satisfied: true, reasons: [], words: '' })
     expect(await publicItem(site.platform, rows[0]!.number, 'zh')).toBeUndefined()
+  })
+
+  it('hides the numbers in what was published before they were refused', async () => {
+    const { receiptCode, caseId } = await dispatched()
+    await handled(caseId, '王师傅（19900001234）修好了路灯。')
+    const { rows } = await site.pool.query<{ number: number }>('SELECT number FROM cases WHERE id = $1', [
+      caseId,
+    ])
+    const shown = '王师傅（***）修好了路灯。'
+    expect(await publicItem(site.platform, rows[0]!.number, 'zh')).toMatchObject({ summary: shown })
+    expect(await viewOf(receiptCode)).toMatchObject({ result: { text: shown } })
   })
 
   it('never shows a confidential case', async () => {
