@@ -80,8 +80,13 @@ export const CASE_REFUSALS = {
   ),
   'case.suspension-too-long': text(
     400,
-    '挂账到期日太远了[,最多 {most} 天]。请选一个更早的日期。',
-    'The end of the suspension is too far away[; at most {most} days]. Please choose an earlier date.',
+    '挂账到期日太远了[：同一轮办理从第一次挂账起最多 {most} 天][，最晚可选到 {latest}]。请选一个更早的日期。',
+    'The end of the suspension is too far away[: in one round of handling at most {most} days from the first suspension][, so {latest} at the latest]. Please choose an earlier date.',
+  ),
+  'case.suspension-used-up': text(
+    409,
+    '从第一次挂账起已满最长期限，这一轮办理不能再挂账。请继续办理，办不了的请上报或退回。',
+    'The time for which this round of handling may be suspended is over, counted from its first suspension. Go on handling it, escalate it or return it.',
   ),
   'case.suspension-urgent': text(
     409,

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { By } from './facts.ts'
 import { delegationTargets, escalationTarget } from './routes.ts'
 import type { CaseState } from './state.ts'
+import { latestSuspensionEnd } from './suspension-year.ts'
 import { timerDueAt } from './timers.ts'
 
 /** A further condition of an action: undefined lets it pass, a Refusal says why not. */
@@ -98,15 +99,27 @@ export const secondApproverOfExtension: Condition = ({ extension }, by) => {
 /** What may not wait a day longer (`mayAskExtension`) may not be put away for a year either [I]. */
 const notUrgent: Condition = (state) => (state.matter.urgent ? refuse('case.suspension-urgent') : undefined)
 
-export const mayAskSuspension: Condition = firstObjection(notUrgent, (state) =>
-  state.suspensionAsked ? refuse('case.suspension-pending') : undefined,
+/** Nothing is left of the year in which a handling may be put away (`latestSuspensionEnd`). */
+const suspensionLeft: Condition = (state, _by, at) =>
+  latestSuspensionEnd(state, at) > at ? undefined : refuse('case.suspension-used-up')
+
+export const mayAskSuspension: Condition = firstObjection(
+  notUrgent,
+  (state) => (state.suspensionAsked ? refuse('case.suspension-pending') : undefined),
+  suspensionLeft,
 )
 
 export const suspensionAsked: Condition = (state) =>
   state.suspensionAsked ? undefined : refuse('case.not-allowed-now', { params: { status: state.status } })
 
-export const maySuspend: Condition = ({ matter, suspensionAsked: asked }, by, at) => {
-  // Asked before this was a rule: it can only be refused.
+export const maySuspend: Condition = (state, by, at) => {
+  const { matter, suspensionAsked: asked } = state
+  // Asked before these were rules: it can only be refused.
+  if (asked && asked.until > latestSuspensionEnd(state, at))
+    return refuse('case.suspension-too-long', {
+      field: 'until',
+      params: { most: state.policy.maxSuspensionDays },
+    })
   if (matter.urgent) return refuse('case.suspension-urgent')
   if (asked && asked.until <= at) return refuse('input.invalid', { field: 'until' })
   return by.kind === 'staff' && by.person === asked?.askedBy

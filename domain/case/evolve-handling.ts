@@ -108,6 +108,7 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
       return {
         ...NOTHING_ASKED,
         status: 'suspended',
+        firstSuspendedAt: state.firstSuspendedAt ?? event.at,
         suspension: { since: event.at, until: event.until, reason: event.reason },
       }
     case 'CaseResumed':

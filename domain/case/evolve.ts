@@ -120,6 +120,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
             clock: event.clock,
             total: event.total,
             reworks: state.reworks + 1,
+            firstSuspendedAt: undefined,
             closedAt: undefined,
             // What is not solved is not shown as solved; the next closing decides anew.
             published: false,

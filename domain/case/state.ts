@@ -104,6 +104,8 @@ export interface CaseState {
     endorser?: PersonId
   }
   suspensionAsked?: { until: Instant; reason: string; askedBy: PersonId }
+  /** Where the year began in which this round of handling may be suspended. */
+  firstSuspendedAt?: Instant
   suspension?: { since: Instant; until: Instant; reason: string }
   overdueStages: Timed[]
   supervisions: number

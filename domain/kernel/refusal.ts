@@ -97,6 +97,7 @@ export const REFUSAL_CODES = [
   'case.extension-urgent',
   'case.suspension-pending',
   'case.suspension-too-long',
+  'case.suspension-used-up',
   'case.suspension-urgent',
   'case.conditions-unticked',
   'case.handler-may-not-verify',

@@ -4,6 +4,7 @@ import type { CaseAction, CommandOf } from '../commands.ts'
 import { areaOf, centresOf, type Actor, type UnitFact } from '../facts.ts'
 import { delegationTargets, isOnDutyList } from '../routes.ts'
 import type { CaseState, Part } from '../state.ts'
+import { latestSuspensionEnd } from '../suspension-year.ts'
 import { unitHandles } from '../who.ts'
 
 /** What a form would send: a command without who, when and its id. */
@@ -98,7 +99,7 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
   GrantExtension: () => ({}),
   RefuseExtension: () => ({ reason: 'no' }),
   AskSuspension: ({ state, at }) => ({
-    until: at + Math.min(30, state.policy.maxSuspensionDays) * DAY,
+    until: Math.min(at + 30 * DAY, latestSuspensionEnd(state, at)),
     reason: 'frost',
   }),
   SuspendCase: () => ({}),
