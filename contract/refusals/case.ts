@@ -50,6 +50,16 @@ export const CASE_REFUSALS = {
     '上级中心已裁定由您单位办理，不能再退回。',
     'The upper centre decided that it is yours; it cannot be returned again.',
   ),
+  'case.escalated-twice': text(
+    409,
+    '您单位已两次上报这件事，上级中心的决定不再变，不能再上报。请在本单位范围内派办或联办；已派到您手上的，可以写明理由退回。',
+    'Your unit has sent this up twice; what the upper centre decided stands. Dispatch it or handle it jointly within your area; what was dispatched to you may be returned with a reason.',
+  ),
+  'case.give-back-reason': text(
+    400,
+    '这件事是对方上报来的。退给对方办，请在“{field}”里写明理由。',
+    'That unit sent this case up. To give it back, please say why in “{field}”.',
+  ),
   'case.parts-open': text(
     409,
     '还有协办部分没有办完。请先等协办单位完成。',

@@ -47,10 +47,21 @@ export const someoneAboveArbitrates: Condition = (state) =>
 /** Neither returned nor pushed upward: the decision of an arbitration binds both ways. */
 export const notBinding: Condition = (state) => (state.binding ? refuse('case.decision-binding') : undefined)
 
+/** How often a unit may send the same case up; what the centre above then decides binds it [I]. */
+export const MOST_ESCALATIONS = 2
+
+/** Sent up, given back with a reason and sent up again: then it stays where the centre above puts it. */
+const notEscalatedTwice: Condition = (state, by) =>
+  by.kind === 'staff' && state.escalatedBy.filter((unit) => unit === by.unit).length >= MOST_ESCALATIONS
+    ? refuse('case.escalated-twice')
+    : undefined
+
 /** A handler leaves no part of a joint handling behind, and does not send up what was decided to be its own. */
 export const mayEscalate: Condition = (state, by, at) => {
   if (!escalationTarget(state)) return refuse('case.no-upper-level')
-  return state.status === 'handling' ? firstObjection(notBinding, noOpenParts)(state, by, at) : undefined
+  const inHand =
+    state.status === 'handling' ? firstObjection(notBinding, noOpenParts)(state, by, at) : undefined
+  return inHand ?? notEscalatedTwice(state, by, at)
 }
 
 export const mayDelegate: Condition = (state) => {

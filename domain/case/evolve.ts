@@ -36,6 +36,7 @@ function opened(event: EventOf<'CaseOpened'>): CaseState {
     reports: entriesOf([event.report]),
     reworks: 0,
     returns: 0,
+    escalatedBy: [],
     binding: false,
     parts: [],
     whistles: [],

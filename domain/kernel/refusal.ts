@@ -88,6 +88,8 @@ export const REFUSAL_CODES = [
   'case.not-late-yet',
   'case.arbitration-required',
   'case.decision-binding',
+  'case.escalated-twice',
+  'case.give-back-reason',
   'case.parts-open',
   'case.part-not-open',
   'case.extension-pending',

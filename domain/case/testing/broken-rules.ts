@@ -127,6 +127,18 @@ export function brokenByStep(
     const past = [...history, ...events.slice(0, events.indexOf(event))]
     if (event.type === 'CaseSuspended' && event.until > yearEnd(past, event.at, before))
       broken.push('suspended beyond a year from the first suspension of this handling')
+    if (event.type === 'CaseEscalated') {
+      const mine = past.filter(
+        (one) => one.type === 'CaseEscalated' && one.by.kind === 'staff' && one.by.unit === me.unit,
+      )
+      if (mine.length > 1) broken.push('sent up by the same unit for the third time')
+    }
+    if (event.type === 'CaseDispatched' && !event.note?.trim()) {
+      const back = past.some(
+        (one) => one.type === 'CaseEscalated' && one.by.kind === 'staff' && one.by.unit === event.holder.id,
+      )
+      if (back) broken.push('given back without a reason')
+    }
     if (event.type === 'CaseVerified' || event.type === 'CaseCalledBack') {
       const mine = past.some(
         (one) => HANDLES.has(one.type) && one.by.kind === 'staff' && one.by.person === me.person,

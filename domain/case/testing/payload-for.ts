@@ -50,7 +50,10 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
   CorrectPlace: ({ state }) => ({ place: state.place, reason: 'looked again' }),
   MergeCase: ({ state }) => ({ into: `other-than-${state.id}`, intoPath: state.holder.path }),
   AbsorbCase: (asked) => ({ from: `other-than-${asked.state.id}`, reports: [newReport(asked)] }),
-  DispatchCase: (asked) => ({ to: first(takers(asked, asked.state.holder), asked.state.holder) }),
+  DispatchCase: (asked) => {
+    const to = first(takers(asked, asked.state.holder), asked.state.holder)
+    return { to, ...(asked.state.escalatedBy.includes(to.id) ? { note: 'it is yours' } : {}) }
+  },
   SignCase: () => ({}),
   ReturnCase: () => ({ reason: 'not ours' }),
   AskArbitration: () => ({ reason: 'nobody takes it' }),
