@@ -19,6 +19,16 @@ export const CASE_REFUSALS = {
     '请告诉居民应该去哪里办。',
     'Please say where the resident should go instead.',
   ),
+  'case.earlier-required': text(
+    400,
+    '请选出原来是哪一件，好把它的进展告诉说事人。没有原来那件的，请受理。',
+    'Please choose the earlier case, so that the reporter can be told how it stands. If there is none, accept this one.',
+  ),
+  'case.earlier-elsewhere': text(
+    400,
+    '原来那件必须是本辖区内的另一件事。请重新选择。',
+    'The earlier case has to be another one within your area. Please choose again.',
+  ),
   'case.evidence-required': text(
     400,
     '请至少附一张照片或一份材料作为办理凭证。',

@@ -81,6 +81,8 @@ export const REFUSAL_CODES = [
   'case.already-exists',
   'case.reason-required',
   'case.where-to-go-required',
+  'case.earlier-required',
+  'case.earlier-elsewhere',
   'case.evidence-required',
   'case.outside-scope',
   'case.outside-duty-list',

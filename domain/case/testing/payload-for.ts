@@ -45,7 +45,12 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
   WithdrawReport: () => ({}),
   UrgeCase: () => ({}),
   AcceptCase: ({ state }) => ({ matter: state.matter }),
-  DeclineCase: () => ({ exit: 'outside_duties', reason: 'not ours', whereToGo: 'the bank' }),
+  DeclineCase: ({ state }) => ({
+    exit: 'outside_duties',
+    reason: 'not ours',
+    whereToGo: 'the bank',
+    earlier: { id: `earlier-than-${state.id}`, number: 1, path: state.holder.path },
+  }),
   CorrectMatter: ({ state }) => ({ matter: state.matter, reason: 'looked again' }),
   CorrectPlace: ({ state }) => ({ place: state.place, reason: 'looked again' }),
   MergeCase: ({ state }) => ({ into: `other-than-${state.id}`, intoPath: state.holder.path }),

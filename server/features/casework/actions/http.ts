@@ -3,12 +3,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { BulkActionAnswer, BulkActionBody, CaseActionBody } from '../../../../contract/case-action.ts'
 import { CasePage } from '../../../../contract/case-page.ts'
-import type { Refusal } from '../../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { Access } from '../../../platform/http/access.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { staffBehind } from '../caller.ts'
 import { readCasePage } from '../page/queries.ts'
+import { findEarlier } from './earlier-case.ts'
 import { giveAction } from './give-action.ts'
 import { giveBulk } from './http-bulk.ts'
 import { toCommand } from './http-command.ts'
@@ -53,13 +54,21 @@ export function actionRoutes(app: FastifyInstance, house: House): void {
   )
 }
 
-function act(house: House, staff: Staff, caseId: string, body: CaseActionBody): Promise<Refusal | undefined> {
+async function act(
+  house: House,
+  staff: Staff,
+  caseId: string,
+  body: CaseActionBody,
+): Promise<Refusal | undefined> {
   if (body.type === 'MergeCase') {
     return mergeCases(house, staff, { caseId, into: body.into, commandId: body.commandId })
   }
+  const named = body.type === 'DeclineCase' && body.exit === 'repeat' ? body.earlier : undefined
+  const earlier = named === undefined ? undefined : await findEarlier(house.platform, staff, named)
+  if (isRefusal(earlier)) return earlier
   return giveAction(house, staff, {
     caseId,
-    command: (state) => toCommand(house.platform, staff, body, state),
+    command: (state) => toCommand(house.platform, staff, body, state, earlier),
     ...filesIn(body),
     ...publishedIn(body),
   })

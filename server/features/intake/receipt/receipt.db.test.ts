@@ -110,6 +110,31 @@ describe('a report followed by its code', () => {
   })
 })
 
+describe('a report declined because it was said before', () => {
+  it('shows the number of the earlier case and how that one stands', async () => {
+    const earlier = await dispatched()
+    const { rows } = await site.pool.query<{ number: number; path: string[] }>(
+      'SELECT number, path FROM cases WHERE id = $1',
+      [earlier.caseId],
+    )
+    const { number, path } = rows[0]!
+    const again = (await say(site.house, aSaying())) as Said
+    await give(again.caseId, operator, {
+      type: 'DeclineCase',
+      exit: 'repeat',
+      reason: '已有同一件在办',
+      earlier: { id: earlier.caseId, number, path },
+    })
+    const declined = async () =>
+      (await viewOf(again.receiptCode)).steps.find((step) => step.kind === 'declined')
+    expect(await declined()).toMatchObject({
+      earlier: { number, now: { kind: 'sign', who: { name: '茶坊社区' } } },
+    })
+    await handled(earlier.caseId)
+    expect(await declined()).toMatchObject({ earlier: { number, now: { kind: 'closed' } } })
+  })
+})
+
 describe('what is public', () => {
   it('is what was published, without the words and without the grid', async () => {
     const { receiptCode, caseId } = await dispatched()

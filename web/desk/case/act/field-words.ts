@@ -13,6 +13,7 @@ export const FIELD_WORDS = defineWords(
     reasonTakeUp: { label: '为什么接办', hint: '例如：该单位目前无人在岗' },
     area: { label: '正确的地点', hint: '' },
     into: { label: '并入哪一件', hint: '' },
+    earlier: { label: '原来是哪一件', hint: '说事人会看到它的编号和进展；已办结的请按编号搜索' },
     toUnit: { label: '交给', hint: '' },
     note: { label: '说明（可不填）', hint: '' },
     noteDone: { label: '怎么办的', hint: '写明做了什么、现在什么样' },
@@ -62,6 +63,10 @@ export const FIELD_WORDS = defineWords(
     reasonTakeUp: { label: 'Why you take it up', hint: 'For instance: nobody is in that office now' },
     area: { label: 'The right place', hint: '' },
     into: { label: 'Merge into', hint: '' },
+    earlier: {
+      label: 'Which case was it',
+      hint: 'The reporter sees its number and how it stands; search by number for one that has ended',
+    },
     toUnit: { label: 'Give it to', hint: '' },
     note: { label: 'Note (optional)', hint: '' },
     noteDone: { label: 'What was done', hint: 'What you did and how it looks now' },
