@@ -26,6 +26,8 @@ export const CaseActionBody = z.discriminatedUnion('type', [
     ]),
     reason: text,
     whereToGo: z.string().max(200).optional(),
+    /** For `repeat`: the case that says the same. */
+    earlier: z.uuid().optional(),
   }),
   act('CorrectMatter', { matter: z.string().max(20), reason: text }),
   act('CorrectPlace', {

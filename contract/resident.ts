@@ -33,7 +33,14 @@ export type StepView = { at: number } & (
   | { kind: 'accepted' | 'sent' | 'signed' | 'raised' | 'moved' | 'late' | 'done'; who: WhoView }
   | { kind: 'joint'; who: WhoView; others: WhoView[] }
   | { kind: 'checked' | 'closed' | 'called' }
-  | { kind: 'declined'; exit: string; reason: string; whereToGo?: string }
+  | {
+      kind: 'declined'
+      exit: string
+      reason: string
+      whereToGo?: string
+      /** The case that said the same before; how it stands, unless it was declined or withdrawn itself. */
+      earlier?: { number: number; now?: NowView }
+    }
   | { kind: 'longer'; due: number }
   | { kind: 'paused'; until: number; reason: string }
   | { kind: 'note'; text: string; files: string[] }

@@ -19,6 +19,16 @@ export const CASE_REFUSALS = {
     '请告诉居民应该去哪里办。',
     'Please say where the resident should go instead.',
   ),
+  'case.earlier-required': text(
+    400,
+    '请选出原来是哪一件，好把它的进展告诉说事人。没有原来那件的，请受理。',
+    'Please choose the earlier case, so that the reporter can be told how it stands. If there is none, accept this one.',
+  ),
+  'case.earlier-elsewhere': text(
+    400,
+    '原来那件必须是本辖区内的另一件事。请重新选择。',
+    'The earlier case has to be another one within your area. Please choose again.',
+  ),
   'case.evidence-required': text(
     400,
     '请至少附一张照片或一份材料作为办理凭证。',
@@ -50,6 +60,16 @@ export const CASE_REFUSALS = {
     '上级中心已裁定由您单位办理，不能再退回。',
     'The upper centre decided that it is yours; it cannot be returned again.',
   ),
+  'case.escalated-twice': text(
+    409,
+    '您单位已两次上报这件事，上级中心的决定不再变，不能再上报。请在本单位范围内派办或联办；已派到您手上的，可以写明理由退回。',
+    'Your unit has sent this up twice; what the upper centre decided stands. Dispatch it or handle it jointly within your area; what was dispatched to you may be returned with a reason.',
+  ),
+  'case.give-back-reason': text(
+    400,
+    '这件事是对方上报来的。退给对方办，请在“{field}”里写明理由。',
+    'That unit sent this case up. To give it back, please say why in “{field}”.',
+  ),
   'case.parts-open': text(
     409,
     '还有协办部分没有办完。请先等协办单位完成。',
@@ -80,8 +100,13 @@ export const CASE_REFUSALS = {
   ),
   'case.suspension-too-long': text(
     400,
-    '挂账到期日太远了[,最多 {most} 天]。请选一个更早的日期。',
-    'The end of the suspension is too far away[; at most {most} days]. Please choose an earlier date.',
+    '挂账到期日太远了[：同一轮办理从第一次挂账起最多 {most} 天][，最晚可选到 {latest}]。请选一个更早的日期。',
+    'The end of the suspension is too far away[: in one round of handling at most {most} days from the first suspension][, so {latest} at the latest]. Please choose an earlier date.',
+  ),
+  'case.suspension-used-up': text(
+    409,
+    '从第一次挂账起已满最长期限，这一轮办理不能再挂账。请继续办理，办不了的请上报或退回。',
+    'The time for which this round of handling may be suspended is over, counted from its first suspension. Go on handling it, escalate it or return it.',
   ),
   'case.suspension-urgent': text(
     409,
@@ -133,4 +158,9 @@ export const CASE_REFUSALS = {
     'Your unit has answered this whistle already.',
   ),
   'case.timer-not-due': text(409, '时间还没到。', 'It is not due yet.'),
+  'publishing.names-a-person': text(
+    400,
+    '“{field}”里有电话、证件号，或者说事人留下的姓名、电话。公开的内容人人都能看到，请删去后再提交，只写办了什么。',
+    '“{field}” contains a phone or identity number, or the name or phone a reporter left. Everybody can read it: take that out, say only what was done, and send again.',
+  ),
 } satisfies Record<string, RefusalText>

@@ -12,6 +12,8 @@ export const FIELD_NAMES: Record<string, { zh: string; en: string }> = {
   unit: { zh: '单位', en: 'unit' },
   matter: { zh: '事项', en: 'matter' },
   channel: { zh: '渠道', en: 'channel' },
+  publicSummary: { zh: '公开的内容', en: 'what is published' },
+  earlier: { zh: '原来那件', en: 'earlier case' },
   reason: { zh: '理由', en: 'reason' },
   reasons: { zh: '原因', en: 'reasons' },
   note: { zh: '说明', en: 'note' },

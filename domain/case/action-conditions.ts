@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { By } from './facts.ts'
 import { delegationTargets, escalationTarget } from './routes.ts'
 import type { CaseState } from './state.ts'
+import { latestSuspensionEnd } from './suspension-year.ts'
 import { timerDueAt } from './timers.ts'
 
 /** A further condition of an action: undefined lets it pass, a Refusal says why not. */
@@ -46,10 +47,21 @@ export const someoneAboveArbitrates: Condition = (state) =>
 /** Neither returned nor pushed upward: the decision of an arbitration binds both ways. */
 export const notBinding: Condition = (state) => (state.binding ? refuse('case.decision-binding') : undefined)
 
+/** How often a unit may send the same case up; what the centre above then decides binds it [I]. */
+export const MOST_ESCALATIONS = 2
+
+/** Sent up, given back with a reason and sent up again: then it stays where the centre above puts it. */
+const notEscalatedTwice: Condition = (state, by) =>
+  by.kind === 'staff' && state.escalatedBy.filter((unit) => unit === by.unit).length >= MOST_ESCALATIONS
+    ? refuse('case.escalated-twice')
+    : undefined
+
 /** A handler leaves no part of a joint handling behind, and does not send up what was decided to be its own. */
 export const mayEscalate: Condition = (state, by, at) => {
   if (!escalationTarget(state)) return refuse('case.no-upper-level')
-  return state.status === 'handling' ? firstObjection(notBinding, noOpenParts)(state, by, at) : undefined
+  const inHand =
+    state.status === 'handling' ? firstObjection(notBinding, noOpenParts)(state, by, at) : undefined
+  return inHand ?? notEscalatedTwice(state, by, at)
 }
 
 export const mayDelegate: Condition = (state) => {
@@ -98,15 +110,27 @@ export const secondApproverOfExtension: Condition = ({ extension }, by) => {
 /** What may not wait a day longer (`mayAskExtension`) may not be put away for a year either [I]. */
 const notUrgent: Condition = (state) => (state.matter.urgent ? refuse('case.suspension-urgent') : undefined)
 
-export const mayAskSuspension: Condition = firstObjection(notUrgent, (state) =>
-  state.suspensionAsked ? refuse('case.suspension-pending') : undefined,
+/** Nothing is left of the year in which a handling may be put away (`latestSuspensionEnd`). */
+const suspensionLeft: Condition = (state, _by, at) =>
+  latestSuspensionEnd(state, at) > at ? undefined : refuse('case.suspension-used-up')
+
+export const mayAskSuspension: Condition = firstObjection(
+  notUrgent,
+  (state) => (state.suspensionAsked ? refuse('case.suspension-pending') : undefined),
+  suspensionLeft,
 )
 
 export const suspensionAsked: Condition = (state) =>
   state.suspensionAsked ? undefined : refuse('case.not-allowed-now', { params: { status: state.status } })
 
-export const maySuspend: Condition = ({ matter, suspensionAsked: asked }, by, at) => {
-  // Asked before this was a rule: it can only be refused.
+export const maySuspend: Condition = (state, by, at) => {
+  const { matter, suspensionAsked: asked } = state
+  // Asked before these were rules: it can only be refused.
+  if (asked && asked.until > latestSuspensionEnd(state, at))
+    return refuse('case.suspension-too-long', {
+      field: 'until',
+      params: { most: state.policy.maxSuspensionDays },
+    })
   if (matter.urgent) return refuse('case.suspension-urgent')
   if (asked && asked.until <= at) return refuse('input.invalid', { field: 'until' })
   return by.kind === 'staff' && by.person === asked?.askedBy

@@ -22,7 +22,12 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
   WithdrawReport: { statuses: OPEN_STATUSES, who: who.reporter },
   UrgeCase: {
     statuses: OPEN_STATUSES,
-    who: who.anyOf(who.reporter, who.areaSupervises, who.answerableCentreCoordinates),
+    who: who.anyOf(
+      who.reporter,
+      who.areaSupervises,
+      who.answerableCentreCoordinates,
+      who.firstReceiverCoordinates,
+    ),
     if: only.notUrgedRecently,
   },
   AcceptCase: { statuses: ['reported'], who: who.holderCoordinates },
@@ -71,7 +76,12 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
   AnswerWhistle: { statuses: OPEN_STATUSES, who: who.calledUnitHandles },
   NoteProgress: {
     statuses: ['accepted', 'returned', 'arbitrating', 'dispatched', 'handling', 'suspended'],
-    who: who.anyOf(who.handlerHandles, who.partUnitHandles(['waiting', 'signed']), who.holderCoordinates),
+    who: who.anyOf(
+      who.handlerHandles,
+      who.partUnitHandles(['waiting', 'signed']),
+      who.holderCoordinates,
+      who.firstReceiverCoordinates,
+    ),
   },
   AskExtension: { statuses: ['handling'], who: who.handlerHandles, if: only.mayAskExtension },
   GrantExtension: {
@@ -102,7 +112,7 @@ export const ACTION_RULES: Record<CaseAction, ActionRule> = {
   CloseCase: { statuses: ['verified'], who: who.answerableCentreCoordinates },
   CallBack: {
     statuses: ['closed'],
-    who: who.answerableCentreCoordinates,
+    who: who.anyOf(who.answerableCentreCoordinates, who.firstReceiverCoordinates),
     if: only.firstObjection(only.notHandledItself, only.someReporterToCall),
   },
   RateCase: { statuses: ['closed'], who: who.reporter, if: only.mayRate },

@@ -11,6 +11,13 @@ export interface Given {
   actor: Actor
 }
 
+/** Another case that says the same and was there before. */
+export interface EarlierCase {
+  id: CaseId
+  number: number
+  path: AreaCode[]
+}
+
 type C<Type extends string, Data = unknown> = Given & { type: Type } & Data
 
 export type CaseCommand =
@@ -31,7 +38,7 @@ export type CaseCommand =
   | C<'UrgeCase', { note?: string }>
   // the desk
   | C<'AcceptCase', { matter: MatterFact }>
-  | C<'DeclineCase', { exit: DeclineExit; reason: string; whereToGo?: string }>
+  | C<'DeclineCase', { exit: DeclineExit; reason: string; whereToGo?: string; earlier?: EarlierCase }>
   | C<'CorrectMatter', { matter: MatterFact; reason: string }>
   | C<'CorrectPlace', { place: CasePlace; reason: string }>
   | C<'MergeCase', { into: CaseId; intoPath: AreaCode[] }>

@@ -25,6 +25,20 @@ describe('declining', () => {
     expect(answer).toBe(EXITS_NAMING_A_PLACE.has(exit) ? 'case.where-to-go-required whereToGo' : undefined)
   })
 
+  it('as said before names the earlier case: another one, within the area of who declines (Art. 11)', () => {
+    const repeat = { exit: 'repeat', reason: 'said before' } as const
+    const earlier = { id: 'earlier', number: 12, path: NET.lane2.path }
+    const named = after(said(), laneOperator, 'DeclineCase', { ...repeat, earlier })
+    expect(named.events.at(-1)).toMatchObject({ exit: 'repeat', earlier: { id: 'earlier', number: 12 } })
+    const answer = (other?: typeof earlier) =>
+      refusal(said(), laneOperator, 'DeclineCase', { ...repeat, earlier: other })
+    expect(answer()).toBe('case.earlier-required earlier')
+    expect(answer({ ...earlier, id: 'case' })).toBe('case.earlier-elsewhere earlier')
+    expect(answer({ ...earlier, path: NET.mill.path })).toBe('case.earlier-elsewhere earlier')
+    const outside = { exit: 'outside_duties', whereToGo: 'the bank', earlier } as const
+    expect(after(said(), laneOperator, 'DeclineCase', outside).events.at(-1)).not.toHaveProperty('earlier')
+  })
+
   it('needs a reason, of a length that can be read', () => {
     expect(refusal(said(), laneOperator, 'DeclineCase', { reason: ' ' })).toBe('case.reason-required reason')
     const reason = 'x'.repeat(2001)

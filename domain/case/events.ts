@@ -53,7 +53,16 @@ export type CaseEvent =
     >
   // the desk
   | E<'CaseAccepted', StageStarts & TotalMoves & { matter: MatterFact }>
-  | E<'CaseDeclined', { exit: DeclineExit; reason: string; whereToGo?: string }>
+  | E<
+      'CaseDeclined',
+      {
+        exit: DeclineExit
+        reason: string
+        whereToGo?: string
+        /** Which case says the same; those declined before it had to be named have none. */
+        earlier?: { id: CaseId; number: number }
+      }
+    >
   | E<'MatterCorrected', TotalMoves & { matter: MatterFact; reason: string; clock?: Clock }>
   | E<'PlaceCorrected', StageStarts & { place: CasePlace; reason: string }>
   | E<'CaseMerged', { into: CaseId; reports: ReportId[] }>

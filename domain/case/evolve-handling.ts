@@ -73,6 +73,13 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
     case 'ArbitrationAsked':
       return { status: 'arbitrating', holder: event.holder, clock: event.clock }
     case 'CaseEscalated':
+      return {
+        ...SENT_ANEW,
+        holder: event.holder,
+        clock: event.clock,
+        // A second failure goes up by itself; nobody pushed it away.
+        ...(event.by.kind === 'staff' ? { escalatedBy: [...state.escalatedBy, event.by.unit] } : {}),
+      }
     case 'CaseDelegated':
       return { ...SENT_ANEW, holder: event.holder, clock: event.clock }
     case 'CaseTakenUp':
@@ -108,6 +115,7 @@ export function evolveHandling(state: CaseState, event: HandlingEvent): Partial<
       return {
         ...NOTHING_ASKED,
         status: 'suspended',
+        firstSuspendedAt: state.firstSuspendedAt ?? event.at,
         suspension: { since: event.at, until: event.until, reason: event.reason },
       }
     case 'CaseResumed':

@@ -36,6 +36,7 @@ function opened(event: EventOf<'CaseOpened'>): CaseState {
     reports: entriesOf([event.report]),
     reworks: 0,
     returns: 0,
+    escalatedBy: [],
     binding: false,
     parts: [],
     whistles: [],
@@ -120,6 +121,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
             clock: event.clock,
             total: event.total,
             reworks: state.reworks + 1,
+            firstSuspendedAt: undefined,
             closedAt: undefined,
             // What is not solved is not shown as solved; the next closing decides anew.
             published: false,

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { evolve } from './evolve.ts'
 import { moment, wallClock } from '../limits/testing/moment.ts'
 import { GAS } from './testing/matters.ts'
-import { SOLVERS } from './testing/small-city.ts'
+import { NET, SOLVERS } from './testing/small-city.ts'
 import { STAFF } from './testing/staff.ts'
-import { after, atCounty, inHand, later, may, refusal, said, SYSTEM, type Story } from './testing/story.ts'
+import {
+  after,
+  atCounty,
+  attempt,
+  inHand,
+  later,
+  may,
+  refusal,
+  said,
+  SYSTEM,
+  type Story,
+} from './testing/story.ts'
 
 const { lane1Officer, laneSecretary, hillDirector, twoLevels, eastOperator, roadsHead, officerAndOperator } =
   STAFF
@@ -106,6 +118,51 @@ describe('suspension (挂账, rules §3)', () => {
     expect(refusal(story, lane1Officer, 'AskSuspension')).toBe('case.suspension-pending')
     expect(refusal(later(story, '2026-03-04'), laneSecretary, 'SuspendCase')).toBe('input.invalid until')
     expect(after(story, laneSecretary, 'RefuseSuspension').state.suspensionAsked).toBeUndefined()
+  })
+
+  it('is a year in all for one handling, however often it is put away, counted from the first [I]', () => {
+    const resumed = after(
+      later(suspended('2027-03-01 09:00'), '2027-02-01 09:00'),
+      lane1Officer,
+      'ResumeCase',
+    )
+    const ask = (until: string) => attempt(resumed, lane1Officer, 'AskSuspension', { until: moment(until) })
+    // The whole days of that year end with the 1st of March.
+    expect(ask('2027-03-02 09:01')).toMatchObject({
+      code: 'case.suspension-too-long',
+      field: 'until',
+      params: { most: 365, latest: '2027-03-01' },
+    })
+    const again = after(resumed, lane1Officer, 'AskSuspension', { until: moment('2027-03-02 09:00') })
+    const twice = after(later(again, '2027-02-02 09:00'), laneSecretary, 'SuspendCase')
+    const over = after(later(twice, '2027-03-02 09:00'), SYSTEM, 'ElapseTime')
+    expect(refusal(over, lane1Officer, 'AskSuspension')).toBe('case.suspension-used-up')
+    expect(may(over, lane1Officer)).not.toContain('AskSuspension')
+  })
+
+  it('begins no new year with another handler; a new round of handling does [I]', () => {
+    const year = suspended('2027-03-02 09:00')
+    const used = after(later(year, '2027-03-02 09:00'), SYSTEM, 'ElapseTime')
+    const up = after(used, lane1Officer, 'EscalateCase')
+    const sent = after(up, STAFF.laneOperator, 'DispatchCase', { to: NET.lane2 })
+    const signed = after(sent, STAFF.lane2Officer, 'SignCase')
+    expect(refusal(signed, STAFF.lane2Officer, 'AskSuspension')).toBe('case.suspension-used-up')
+    const done = after(after(used, lane1Officer, 'ResolveCase'), laneSecretary, 'VerifyCase')
+    const round = after(after(done, laneSecretary, 'CloseCase'), laneSecretary, 'ReopenCase')
+    expect(may(round, lane1Officer)).toContain('AskSuspension')
+  })
+
+  it('leaves of a request beyond that year, asked before it was a rule, only its refusal', () => {
+    const resumed = after(
+      later(suspended('2027-03-01 09:00'), '2027-02-01 09:00'),
+      lane1Officer,
+      'ResumeCase',
+    )
+    const long = { type: 'SuspensionAsked', until: moment('2028-01-31 09:00'), reason: 'frost' } as const
+    const by = resumed.events.at(-1)!.by
+    const old = { ...resumed, state: evolve(resumed.state, { ...long, at: resumed.at, by }) }
+    expect(refusal(old, laneSecretary, 'SuspendCase')).toBe('case.suspension-too-long until')
+    expect(refusal(old, laneSecretary, 'RefuseSuspension')).toBeUndefined()
   })
 
   it('is not for urgent matters: what may not be extended may not be put away [I]', () => {

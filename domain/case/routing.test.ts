@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { evolve } from './evolve.ts'
 import { ILLEGAL_BUILDING } from './testing/matters.ts'
 import { NET, placeOf, SOLVERS } from './testing/small-city.ts'
 import { STAFF } from './testing/staff.ts'
@@ -124,6 +125,65 @@ describe('escalation and delegation', () => {
   it('ends at the city', () => {
     const city = after(atCounty(), eastOperator, 'EscalateCase')
     expect(refusal(city, cityOperator, 'EscalateCase')).toBe('case.no-upper-level')
+  })
+
+  describe('of what was given back', () => {
+    const up = (story: Story): Story => after(story, laneOperator, 'EscalateCase')
+    const down = (story: Story): Story => after(story, hillOperator, 'DelegateCase', { to: NET.lane })
+    const sentBack = (story: Story): Story => {
+      const sent = after(story, hillOperator, 'DispatchCase', {
+        to: NET.lane,
+        note: 'the lamp is on your lane',
+      })
+      return after(sent, laneOperator, 'SignCase')
+    }
+    const twice = (): Story => up(down(up(accepted())))
+
+    it('ends after the second time: what the centre above then decides binds [I]', () => {
+      expect(refusal(down(up(accepted())), laneOperator, 'EscalateCase')).toBeUndefined()
+      for (const back of [down, sentBack]) {
+        const decided = back(twice())
+        expect(refusal(decided, laneOperator, 'EscalateCase')).toBe('case.escalated-twice')
+        expect(may(decided, laneOperator)).not.toContain('EscalateCase')
+      }
+      expect(refusal(sentBack(up(sentBack(up(accepted())))), laneOperator, 'EscalateCase')).toBe(
+        'case.escalated-twice',
+      )
+    })
+
+    it('leaves both centres what else they may do, and the others their own two times', () => {
+      expect(may(twice(), hillOperator)).toEqual(
+        expect.arrayContaining(['DispatchCase', 'StartJointHandling', 'EscalateCase', 'DelegateCase']),
+      )
+      const decided = down(twice())
+      expect(may(decided, laneOperator)).toEqual(
+        expect.arrayContaining(['DispatchCase', 'StartJointHandling']),
+      )
+      const sent = after(decided, laneOperator, 'DispatchCase', { to: NET.lane1 })
+      const inGrid = after(sent, lane1Officer, 'SignCase')
+      expect(may(inGrid, lane1Officer)).toContain('EscalateCase')
+      expect(may(after(inGrid, lane1Officer, 'EscalateCase'), laneOperator)).not.toContain('EscalateCase')
+    })
+
+    it('needs a reason, of a rule as well [I]', () => {
+      const to = { to: NET.lane, note: ' ' }
+      expect(refusal(up(accepted()), hillOperator, 'DispatchCase', to)).toBe('case.give-back-reason note')
+      expect(refusal(up(accepted()), hillOperator, 'DelegateCase', { to: NET.lane, reason: '' })).toBe(
+        'case.reason-required reason',
+      )
+      const byRule = { to: NET.lane1, rule: 'T01.default', note: undefined }
+      const fromGrid = after(inHand(), lane1Officer, 'EscalateCase')
+      expect(refusal(fromGrid, SYSTEM, 'DispatchCase', byRule)).toBe('case.give-back-reason note')
+      expect(refusal(up(accepted()), hillOperator, 'DispatchCase', { to: SOLVERS.market })).toBeUndefined()
+    })
+
+    it('by a second failure is nobody’s own', () => {
+      const { state } = twice()
+      const system = { kind: 'system', name: 'second-failure' } as const
+      const failed = { type: 'CaseEscalated', cause: 'second-failure', reason: '', double: false } as const
+      const now = { at: state.lastAt, by: system, holder: state.holder, clock: state.clock! }
+      expect(evolve(state, { ...failed, ...now }).escalatedBy).toEqual([NET.lane.id, NET.lane.id])
+    })
   })
 
   it('delegates to a lower centre of the same place only', () => {

@@ -90,6 +90,8 @@ export interface CaseState {
   /** Handling rounds; 0 until the first closing is contested. */
   reworks: number
   returns: number
+  /** Units that have sent it up, each as often as it did: given back to one, and sent up again, the decision binds it. */
+  escalatedBy: UnitId[]
   /** True after arbitration: the handler may not return it again. */
   binding: boolean
   parts: Part[]
@@ -104,6 +106,8 @@ export interface CaseState {
     endorser?: PersonId
   }
   suspensionAsked?: { until: Instant; reason: string; askedBy: PersonId }
+  /** Where the year began in which this round of handling may be suspended. */
+  firstSuspendedAt?: Instant
   suspension?: { since: Instant; until: Instant; reason: string }
   overdueStages: Timed[]
   supervisions: number

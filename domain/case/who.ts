@@ -43,6 +43,13 @@ export const holderCoordinates: Who = (state, actor) =>
 export const answerableCentreCoordinates: Who = (state, actor) =>
   staffBy(actor, 'case.coordinate', answers(state))
 
+/**
+ * The centre that received it first, wherever the case is now: it stays responsible to who spoke (Beijing Art. 14), so it
+ * may ask, note and call back, and does nothing in the place of whoever has the case.
+ */
+export const firstReceiverCoordinates: Who = (state, actor) =>
+  staffBy(actor, 'case.coordinate', sits(state.firstReceiver))
+
 export const answerableCentreApproves: Who = (state, actor) => staffBy(actor, 'case.approve', answers(state))
 
 /** The same, from a centre that has not endorsed the extension yet. */

@@ -33,7 +33,9 @@ export function review(course: Course): Move | undefined {
     }
   }
   if (!state.matter.urgent && state.reworks === 0 && chance.happens(0.03)) {
-    const exit = chance.pick(DECLINE_EXITS)
+    const picked = chance.pick(DECLINE_EXITS)
+    // A life played alone knows of no earlier case to name.
+    const exit = picked === 'repeat' ? 'outside_duties' : picked
     const reason = chance.pick(DECLINE_NOTES[exit])
     const whereToGo = WHERE_TO_GO[exit]
     return {

@@ -5,11 +5,11 @@ import { ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
 import { groupNotes } from '../../texts/notes/group-notes.ts'
 import { RETURN_REASONS } from '../../texts/notes/handling-notes.ts'
 import { workNotes } from '../../texts/notes/work-notes.ts'
-import { centreAbove } from '../../../domain/case/facts.ts'
 import { afterWorkingHours, momentOnClock } from '../when.ts'
 import { decideExtension, decideSuspension } from './approval-moves.ts'
 import type { Course, Move } from './move.ts'
 import { moveParts } from './part-moves.ts'
+import { maySendUp } from './routing-moves.ts'
 
 /** A case in hand: notes, questions for more time, co-handlers' parts, and in the end the work is done. */
 export function handle(course: Course): Move | undefined {
@@ -95,7 +95,7 @@ function askForTime({ life }: Course, actor: Officer, early: (share: number) => 
 function mayEscalate(state: CaseState): boolean {
   const net = state.handler?.kind === 'grid_seat' || state.handler?.kind === 'centre'
   const free = net && !state.binding && openParts(state).length === 0
-  return free && centreAbove(state.place, state.holder.level) !== undefined
+  return free && maySendUp(state)
 }
 
 /** A suspended case: somebody may take it up again before its end; else time does. */

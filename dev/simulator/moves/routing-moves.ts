@@ -1,4 +1,6 @@
 import { areaOf, centreAbove, type UnitFact } from '../../../domain/case/facts.ts'
+import { MOST_ESCALATIONS } from '../../../domain/case/action-conditions.ts'
+import type { CaseState } from '../../../domain/case/state.ts'
 import type { Staff } from '../../../domain/org/seat.ts'
 import { isWithin, type AreaLevel, type CentreLevel } from '../../../domain/territory/area.ts'
 import { ARBITRATION_NOTES, DISPATCH_NOTES, ESCALATE_NOTES } from '../../texts/notes/coordinating-notes.ts'
@@ -44,7 +46,9 @@ export function dispatch(course: Course): Move | undefined {
       const reason = '属你处职责，请组织办理并反馈。'
       return { at, act: () => void life.give({ type: 'DelegateCase', at, actor, to: lower, reason }) }
     }
-    const note = chance.happens(0.5) ? chance.pick(DISPATCH_NOTES) : undefined
+    const usual = chance.happens(0.5) ? chance.pick(DISPATCH_NOTES) : undefined
+    // Who sent it up is told why it comes back.
+    const note = state.escalatedBy.includes(to.id) ? '属你处职责，请办理并反馈。' : usual
     return {
       at,
       act: () => {
@@ -59,10 +63,16 @@ export function dispatch(course: Course): Move | undefined {
     const reason = '本级没有合适的承办单位，请上级裁定。'
     return { at, act: () => void life.give({ type: 'AskArbitration', at, actor, reason }) }
   }
-  if (!centreAbove(state.place, state.holder.level)) return undefined
+  if (!maySendUp(state)) return undefined
   const reason = chance.pick(ESCALATE_NOTES)
   const double = chance.happens(0.12)
   return { at, act: () => void life.give({ type: 'EscalateCase', at, actor, reason, double }) }
+}
+
+/** Somebody is above, and this unit has not sent it up twice already. */
+export function maySendUp({ place, holder, escalatedBy }: CaseState): boolean {
+  const times = escalatedBy.filter((unit) => unit === holder.id).length
+  return centreAbove(place, holder.level) !== undefined && times < MOST_ESCALATIONS
 }
 
 /** How often a centre finds that several above it have to work together. */

@@ -1,9 +1,11 @@
-import { refuse } from '../../kernel/refusal.ts'
+import type { CaseId } from '../../kernel/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts'
 import { isWithin } from '../../territory/area.ts'
 import { shorterClock, startClock } from '../clock.ts'
+import type { EarlierCase } from '../commands.ts'
 import { EXITS_NAMING_A_PLACE } from '../decline-exit.ts'
 import { areaOf, receivingCentre } from '../facts.ts'
-import type { Clock } from '../state.ts'
+import type { CaseState, Clock } from '../state.ts'
 import type { Timed } from '../status.ts'
 import { needText, notTooLong } from './content.ts'
 import type { Decider } from './decider.ts'
@@ -29,7 +31,7 @@ const acceptCase: Decider<'AcceptCase'> = (command, { state, by, calendar }) => 
   ]
 }
 
-const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
+const declineCase: Decider<'DeclineCase'> = (command, { state, by }) => {
   const blank = needText('reason', command.reason)
   if (blank) return blank
   const long = notTooLong('whereToGo', command.whereToGo)
@@ -38,6 +40,8 @@ const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
   if (EXITS_NAMING_A_PLACE.has(command.exit) && whereToGo === '') {
     return refuse('case.where-to-go-required', { field: 'whereToGo' })
   }
+  const earlier = command.exit === 'repeat' ? earlierCase(command.earlier, state) : undefined
+  if (isRefusal(earlier)) return earlier
   return [
     {
       type: 'CaseDeclined',
@@ -46,8 +50,20 @@ const declineCase: Decider<'DeclineCase'> = (command, { by }) => {
       exit: command.exit,
       reason: command.reason,
       ...(whereToGo === '' ? {} : { whereToGo }),
+      ...(earlier && { earlier }),
     },
   ]
+}
+
+/** Said before: which case it was, so that its progress can be told (Art. 11). */
+function earlierCase(
+  earlier: EarlierCase | undefined,
+  state: CaseState,
+): { id: CaseId; number: number } | Refusal {
+  if (!earlier) return refuse('case.earlier-required', { field: 'earlier' })
+  const { id, number, path } = earlier
+  const elsewhere = id === state.id || !isWithin(path, areaOf(state.holder))
+  return elsewhere ? refuse('case.earlier-elsewhere', { field: 'earlier' }) : { id, number }
 }
 
 /**

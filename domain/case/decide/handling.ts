@@ -1,11 +1,13 @@
-import { DAY } from '../../kernel/instant.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import { dayOf, isoDate } from '../../limits/civil-date.ts'
 import type { WorkingCalendar } from '../../limits/working-calendar.ts'
 import { extendClock, isLate, movedByPause, resumeClock, startClock } from '../clock.ts'
 import type { EventOf } from '../events.ts'
 import { centreAbove } from '../facts.ts'
 import type { CaseState, Clock } from '../state.ts'
 import type { Timed } from '../status.ts'
+import { latestSuspensionEnd } from '../suspension-year.ts'
 import { firstOf, needLimit, needText, notTooLong } from './content.ts'
 import type { Decider } from './decider.ts'
 
@@ -68,8 +70,8 @@ const grantExtension: Decider<'GrantExtension'> = (command, { state, by, calenda
 const refuseExtension: Decider<'RefuseExtension'> = ({ at, reason }, { by }) =>
   needText('reason', reason) ?? [{ type: 'ExtensionRefused', at, by, reason }]
 
-const askSuspension: Decider<'AskSuspension'> = ({ at, until, reason }, { state, by }) =>
-  badEnd(state, at, until) ??
+const askSuspension: Decider<'AskSuspension'> = ({ at, until, reason }, { state, by, calendar }) =>
+  badEnd(state, { at, until }, calendar) ??
   needText('reason', reason) ?? [{ type: 'SuspensionAsked', at, by, until, reason }]
 
 const suspendCase: Decider<'SuspendCase'> = ({ at }, { state, by }) => {
@@ -133,12 +135,18 @@ export function resumed(
   }
 }
 
-function badEnd(state: CaseState, at: number, until: number): Refusal | undefined {
+function badEnd(
+  state: CaseState,
+  { at, until }: { at: Instant; until: Instant },
+  calendar: WorkingCalendar,
+): Refusal | undefined {
   if (until <= at) return refuse('input.invalid', { field: 'until' })
+  const end = latestSuspensionEnd(state, at)
+  if (until <= end) return undefined
   const most = state.policy.maxSuspensionDays
-  return until > at + most * DAY
-    ? refuse('case.suspension-too-long', { field: 'until', params: { most } })
-    : undefined
+  // The last day that lies within it whole: an end is chosen by its day.
+  const latest = isoDate(dayOf(end, calendar.offsetMinutes) - 1)
+  return refuse('case.suspension-too-long', { field: 'until', params: { most, latest } })
 }
 
 export const handling = {

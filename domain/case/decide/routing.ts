@@ -1,7 +1,9 @@
-import { refuse } from '../../kernel/refusal.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { startClock } from '../clock.ts'
+import type { CommandOf } from '../commands.ts'
 import { centreAbove } from '../facts.ts'
 import { delegationTargets, escalationTarget, mayBeSentTo, takerUp } from '../routes.ts'
+import type { CaseState } from '../state.ts'
 import { firstOf, needOnDutyList, needText, needWithin, notTooLong } from './content.ts'
 import type { Decider } from './decider.ts'
 
@@ -11,6 +13,7 @@ const dispatchCase: Decider<'DispatchCase'> = (command, { state, by, calendar })
       ? undefined
       : refuse('case.outside-scope', { field: 'to' }),
     needOnDutyList('to', command.to, state),
+    needReasonToGiveBack(command, state),
     notTooLong('note', command.note),
   ) ?? [
     {
@@ -24,6 +27,15 @@ const dispatchCase: Decider<'DispatchCase'> = (command, { state, by, calendar })
       ...(command.note === undefined ? {} : { note: command.note }),
     },
   ]
+
+/** Who sent it up is told why it gets it back, and no rule gives it back by itself [I]. */
+function needReasonToGiveBack(
+  { to, note }: CommandOf<'DispatchCase'>,
+  state: CaseState,
+): Refusal | undefined {
+  const back = state.escalatedBy.includes(to.id)
+  return back && (note ?? '').trim() === '' ? refuse('case.give-back-reason', { field: 'note' }) : undefined
+}
 
 const signCase: Decider<'SignCase'> = (command, { state, by, calendar }) => [
   {

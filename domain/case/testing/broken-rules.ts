@@ -24,7 +24,10 @@ export function brokenRules(state: CaseState): string[] {
   if (state.suspension) {
     const { since, until } = state.suspension
     const most = state.policy.maxSuspensionDays * 86_400_000
-    must(until > since && until <= since + most, 'a suspension has an end within the policy')
+    must(
+      until > since && until <= (state.firstSuspendedAt ?? 0) + most,
+      'a suspension has an end within the policy',
+    )
   }
   must(
     !open || timerDueAt(state) !== undefined || clocksOf(state).every((clock) => clock.marks.length === 0),
@@ -98,6 +101,13 @@ function timesLate(past: readonly CaseEvent[]): number {
   return past.slice(start).filter(isTotal).length
 }
 
+/** When the year ends within which a handling may be suspended. */
+function yearEnd(past: readonly CaseEvent[], now: number, { policy }: CaseState): number {
+  const round = past.findLastIndex((event) => event.type === 'CaseReopened' && event.clock.stage === 'handle')
+  const first = past.slice(round + 1).find((event) => event.type === 'CaseSuspended')
+  return (first?.at ?? now) + policy.maxSuspensionDays * 86_400_000
+}
+
 const HANDLES = new Set(['CaseSigned', 'PartSigned', 'PartFinished', 'CaseResolved'])
 
 /** Events that may leave the end of a clock in the past: it is recorded when time is looked at next. */
@@ -123,6 +133,20 @@ export function brokenByStep(
     if (event.by.kind !== 'staff') continue
     const me = event.by
     const past = [...history, ...events.slice(0, events.indexOf(event))]
+    if (event.type === 'CaseSuspended' && event.until > yearEnd(past, event.at, before))
+      broken.push('suspended beyond a year from the first suspension of this handling')
+    if (event.type === 'CaseEscalated') {
+      const mine = past.filter(
+        (one) => one.type === 'CaseEscalated' && one.by.kind === 'staff' && one.by.unit === me.unit,
+      )
+      if (mine.length > 1) broken.push('sent up by the same unit for the third time')
+    }
+    if (event.type === 'CaseDispatched' && !event.note?.trim()) {
+      const back = past.some(
+        (one) => one.type === 'CaseEscalated' && one.by.kind === 'staff' && one.by.unit === event.holder.id,
+      )
+      if (back) broken.push('given back without a reason')
+    }
     if (event.type === 'CaseVerified' || event.type === 'CaseCalledBack') {
       const mine = past.some(
         (one) => HANDLES.has(one.type) && one.by.kind === 'staff' && one.by.person === me.person,

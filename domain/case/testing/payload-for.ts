@@ -4,6 +4,7 @@ import type { CaseAction, CommandOf } from '../commands.ts'
 import { areaOf, centresOf, type Actor, type UnitFact } from '../facts.ts'
 import { delegationTargets, isOnDutyList } from '../routes.ts'
 import type { CaseState, Part } from '../state.ts'
+import { latestSuspensionEnd } from '../suspension-year.ts'
 import { unitHandles } from '../who.ts'
 
 /** What a form would send: a command without who, when and its id. */
@@ -44,12 +45,20 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
   WithdrawReport: () => ({}),
   UrgeCase: () => ({}),
   AcceptCase: ({ state }) => ({ matter: state.matter }),
-  DeclineCase: () => ({ exit: 'outside_duties', reason: 'not ours', whereToGo: 'the bank' }),
+  DeclineCase: ({ state }) => ({
+    exit: 'outside_duties',
+    reason: 'not ours',
+    whereToGo: 'the bank',
+    earlier: { id: `earlier-than-${state.id}`, number: 1, path: state.holder.path },
+  }),
   CorrectMatter: ({ state }) => ({ matter: state.matter, reason: 'looked again' }),
   CorrectPlace: ({ state }) => ({ place: state.place, reason: 'looked again' }),
   MergeCase: ({ state }) => ({ into: `other-than-${state.id}`, intoPath: state.holder.path }),
   AbsorbCase: (asked) => ({ from: `other-than-${asked.state.id}`, reports: [newReport(asked)] }),
-  DispatchCase: (asked) => ({ to: first(takers(asked, asked.state.holder), asked.state.holder) }),
+  DispatchCase: (asked) => {
+    const to = first(takers(asked, asked.state.holder), asked.state.holder)
+    return { to, ...(asked.state.escalatedBy.includes(to.id) ? { note: 'it is yours' } : {}) }
+  },
   SignCase: () => ({}),
   ReturnCase: () => ({ reason: 'not ours' }),
   AskArbitration: () => ({ reason: 'nobody takes it' }),
@@ -98,7 +107,7 @@ const MAKERS: { [Action in CaseAction]: Maker<Action> } = {
   GrantExtension: () => ({}),
   RefuseExtension: () => ({ reason: 'no' }),
   AskSuspension: ({ state, at }) => ({
-    until: at + Math.min(30, state.policy.maxSuspensionDays) * DAY,
+    until: Math.min(at + 30 * DAY, latestSuspensionEnd(state, at)),
     reason: 'frost',
   }),
   SuspendCase: () => ({}),

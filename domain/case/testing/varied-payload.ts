@@ -55,7 +55,9 @@ export function variedPayload(command: CaseCommand, die: number, wild: boolean):
     case 'AskSuspension':
       return {
         ...command,
-        until: command.at + pick([HOUR, 5 * DAY, 365 * DAY, wild ? -DAY : DAY, wild ? 900 * DAY : DAY], odd),
+        until:
+          command.at +
+          pick([HOUR, 5 * DAY, 300 * DAY, 365 * DAY, wild ? -DAY : DAY, wild ? 900 * DAY : DAY], odd),
       }
     case 'ResolveCase':
       return wild ? { ...command, evidence: [] } : command

@@ -3,6 +3,7 @@ import type { Staff } from '../../../domain/org/seat.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findSimilar, type Similar, type SimilarQuestion } from './similar/find-similar.ts'
 
+export { hideNumbers } from './rights/hide-numbers.ts'
 export type { Similar, SimilarQuestion } from './similar/find-similar.ts'
 
 /** Open cases alike and near that this person may see, the most alike first; at most five. */

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { openIdentity, type Identity } from './identity.ts'
 
 export { openIdentity, type Identity }
+export { namesAReporter } from './names-a-reporter.ts'
 export { REMARK_ADDED, type RemarkAdded } from './receipt/remark-added.ts'
 
 /** How a reporter is told of progress. Only for sending: never shown, never logged. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const days of ages) await desk.say({ area: GRID, at: TEST_NOW - days * DAY })
   await desk.say({ area: OTHER_GRID })
   const { id } = await desk.say({ area: GRID })
-  await desk.act(operator, id, 'DeclineCase', { exit: 'repeat', reason: '已有同一件在办' })
+  await desk.act(operator, id, 'DeclineCase', { exit: 'against_law_or_morals', reason: '不合公序良俗' })
 })
 afterAll(() => desk.close())
 

@@ -72,7 +72,7 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'CaseAccepted':
       return `受理，事项为“${d.text('matter')}”`
     case 'CaseDeclined':
-      return `不予受理：${EXIT_WORDS.zh[d.text('exit')]?.label ?? d.text('exit')}${d.text('whereToGo') ? `；请居民到：${d.text('whereToGo')}` : ''}`
+      return `不予受理：${EXIT_WORDS.zh[d.text('exit')]?.label ?? d.text('exit')}${d.text('whereToGo') ? `；请居民到：${d.text('whereToGo')}` : ''}${d.text('earlier') ? `；原来那件：${d.text('earlier')} 号` : ''}`
     case 'MatterCorrected':
       return `把事项更正为“${d.text('matter')}”`
     case 'PlaceCorrected':
@@ -179,7 +179,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseAccepted':
       return `accepted it as “${d.text('matter')}”`
     case 'CaseDeclined':
-      return `declined it: ${EXIT_WORDS.en[d.text('exit')]?.label ?? d.text('exit')}${d.text('whereToGo') ? `; sent to: ${d.text('whereToGo')}` : ''}`
+      return `declined it: ${EXIT_WORDS.en[d.text('exit')]?.label ?? d.text('exit')}${d.text('whereToGo') ? `; sent to: ${d.text('whereToGo')}` : ''}${d.text('earlier') ? `; the earlier case: ${d.text('earlier')}` : ''}`
     case 'MatterCorrected':
       return `corrected the matter to “${d.text('matter')}”`
     case 'PlaceCorrected':

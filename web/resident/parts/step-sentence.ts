@@ -5,7 +5,8 @@ import { momentWords } from '../when.ts'
 import { RECEIPT_WORDS } from '../words/words.ts'
 
 /** What happened, as one sentence; words that somebody wrote stand in quotes below it. */
-export function stepSentence({ lang, now }: SiteView, step: StepView): Markup {
+export function stepSentence(site: SiteView, step: StepView): Markup {
+  const { lang, now } = site
   const words = RECEIPT_WORDS[lang].step
   const when = (at: number): string => momentWords(at, now, lang)
   switch (step.kind) {
@@ -33,6 +34,8 @@ export function stepSentence({ lang, now }: SiteView, step: StepView): Markup {
       const exits: Record<string, string> = words.declined
       return html`${exits[step.exit] ?? ''}!${quote(step.reason)}!${
         step.whereToGo ? html`<strong>${words.declinedWhere(step.whereToGo)}</strong>` : ''
+      }!${step.earlier ? html`<strong>${words.declinedEarlier(step.earlier.number)}</strong>` : ''}!${
+        step.earlier?.now ? nowSentence(site, step.earlier.now) : ''
       }`
     }
     default:

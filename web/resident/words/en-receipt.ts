@@ -67,12 +67,13 @@ export const enReceipt: ReceiptWords = {
     declined: {
       emergency_line: 'This needs an emergency call right away; we cannot take it here.',
       statutory_route: 'The law sets out its own way to deal with this; we may not decide it instead.',
-      repeat: 'You told us before and it is in hand, so no second one was opened.',
+      repeat: 'This was said before, so no second one was opened.',
       secret_or_privacy: 'This touches secrets or somebody’s privacy; we may not deal with it.',
       outside_duties: 'This is not ours to deal with.',
       against_law_or_morals: 'This would be against the law or public morals; we may not do it.',
     },
     declinedWhere: (place) => `Please turn to: ${place}`,
+    declinedEarlier: (number) => `The earlier one is number ${number}. `,
     rated: (solved, satisfied) =>
       `You said: ${solved ? 'solved' : 'not solved'}, ${satisfied ? 'satisfied' : 'not satisfied'}.`,
     again: 'It goes back to be done again.',

@@ -64,12 +64,13 @@ export const zhReceipt = {
     declined: {
       emergency_line: '这件事要马上打急救、报警或抢修电话，我们这里接不了。',
       statutory_route: '这件事法律规定了专门的办理渠道，我们不能替它办。',
-      repeat: '这件事您说过，正在办，没有另外再记一件。',
+      repeat: '这件事已经有人说过，没有另外再记一件。',
       secret_or_privacy: '这件事涉及秘密或别人的隐私，我们不能办。',
       outside_duties: '这件事不归我们管。',
       against_law_or_morals: '这件事不合法律或公序良俗，我们不能办。',
     },
     declinedWhere: (place: string) => `请找：${place}`,
+    declinedEarlier: (number: number) => `原来那件是 ${number} 号。`,
     rated: (solved: boolean, satisfied: boolean) =>
       `您说：${solved ? '解决了' : '没有解决'}，${satisfied ? '满意' : '不满意'}。`,
     again: '退回去重新办。',

@@ -7,12 +7,14 @@ import type { House } from '../../../ledger/feature.ts'
 import { findNumber } from '../page/stored-case.ts'
 import { scopeOf } from '../rights/scope.ts'
 import { needFilesOfCase } from './evidence.ts'
+import { needNobodyNamed, type PublicText } from './publishing.ts'
 
-/** One action on one case, with the files it names. */
+/** One action on one case, with the files it names and what it publishes. */
 export interface CaseAct {
   caseId: CaseId
   command: (state: CaseState) => CaseCommand | Refusal
   files?: { field: string; ids: readonly FileId[] }
+  published?: PublicText
 }
 
 /**
@@ -22,11 +24,13 @@ export interface CaseAct {
 export async function giveAction(
   { platform, ledger }: House,
   staff: Staff,
-  { caseId, command, files }: CaseAct,
+  { caseId, command, files, published }: CaseAct,
 ): Promise<Refusal | undefined> {
   if ((await findNumber(platform, scopeOf(staff), caseId)) === undefined) return refuse('not-found')
   const stray = files && (await needFilesOfCase(platform.pool, caseId, files.field, files.ids))
   if (stray) return stray
+  const named = published && (await needNobodyNamed(platform, caseId, published))
+  if (named) return named
   const outcome = await ledger.give({ caseId, command })
   return isRefusal(outcome) ? outcome : undefined
 }

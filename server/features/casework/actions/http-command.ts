@@ -1,5 +1,5 @@
 import type { CaseActionBody } from '../../../../contract/case-action.ts'
-import type { CaseCommand } from '../../../../domain/case/commands.ts'
+import type { CaseCommand, EarlierCase } from '../../../../domain/case/commands.ts'
 import { matterFact, type UnitFact } from '../../../../domain/case/facts.ts'
 import type { CaseState } from '../../../../domain/case/state.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
@@ -18,6 +18,7 @@ export type SingleAction = Exclude<CaseActionBody, { type: 'MergeCase' }>
 /**
  * The domain's command for what the desk asks: every id becomes the fact that the case will remember, every moment a
  * number. The law itself is not looked at here.
+ * @param earlier the case that `DeclineCase` names as said before, as found for this person.
  * @returns a refusal naming the field whose id is in no list.
  */
 export function toCommand(
@@ -25,6 +26,7 @@ export function toCommand(
   actor: Staff,
   body: SingleAction,
   state: CaseState,
+  earlier?: EarlierCase,
 ): CaseCommand | Refusal {
   const { commandId: id, ...rest } = body
   const given = { id, at: platform.now(), actor }
@@ -36,6 +38,10 @@ export function toCommand(
       return matter
         ? { ...rest, ...given, matter: matterFact(matter) }
         : refuse('input.unknown-code', { field: 'matter', params: { value: rest.matter } })
+    }
+    case 'DeclineCase': {
+      const { earlier: _id, ...decline } = rest
+      return { ...decline, ...given, ...(earlier && { earlier }) }
     }
     case 'CorrectPlace': {
       const { type, reason, area, point } = rest

@@ -3,16 +3,18 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { BulkActionAnswer, BulkActionBody, CaseActionBody } from '../../../../contract/case-action.ts'
 import { CasePage } from '../../../../contract/case-page.ts'
-import type { Refusal } from '../../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { Access } from '../../../platform/http/access.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { staffBehind } from '../caller.ts'
 import { readCasePage } from '../page/queries.ts'
+import { findEarlier } from './earlier-case.ts'
 import { giveAction } from './give-action.ts'
 import { giveBulk } from './http-bulk.ts'
 import { toCommand } from './http-command.ts'
 import { mergeCases } from './merge-cases.ts'
+import type { PublicText } from './publishing.ts'
 
 /** Whoever has a power by which a case can be changed; on which case is decided by the law of the case. */
 const ACTOR: Access = {
@@ -52,15 +54,29 @@ export function actionRoutes(app: FastifyInstance, house: House): void {
   )
 }
 
-function act(house: House, staff: Staff, caseId: string, body: CaseActionBody): Promise<Refusal | undefined> {
+async function act(
+  house: House,
+  staff: Staff,
+  caseId: string,
+  body: CaseActionBody,
+): Promise<Refusal | undefined> {
   if (body.type === 'MergeCase') {
     return mergeCases(house, staff, { caseId, into: body.into, commandId: body.commandId })
   }
+  const named = body.type === 'DeclineCase' && body.exit === 'repeat' ? body.earlier : undefined
+  const earlier = named === undefined ? undefined : await findEarlier(house.platform, staff, named)
+  if (isRefusal(earlier)) return earlier
   return giveAction(house, staff, {
     caseId,
-    command: (state) => toCommand(house.platform, staff, body, state),
+    command: (state) => toCommand(house.platform, staff, body, state, earlier),
     ...filesIn(body),
+    ...publishedIn(body),
   })
+}
+
+function publishedIn(body: CaseActionBody): { published?: PublicText } {
+  if (body.type !== 'CloseCase' || !body.publish || body.publicSummary === undefined) return {}
+  return { published: { field: 'publicSummary', text: body.publicSummary } }
 }
 
 function filesIn(body: CaseActionBody): { files?: { field: string; ids: readonly string[] } } {

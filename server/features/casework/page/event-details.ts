@@ -62,7 +62,12 @@ function own(event: CaseEvent, { labels, condition }: DetailWords): Loose {
     case 'CaseUrged':
       return { note: event.note, unit: event.unit && labels.unitName(event.unit) }
     case 'CaseDeclined':
-      return { exit: event.exit, reason: event.reason, whereToGo: event.whereToGo }
+      return {
+        exit: event.exit,
+        reason: event.reason,
+        whereToGo: event.whereToGo,
+        earlier: event.earlier?.number,
+      }
     case 'CaseMerged':
       return { into: event.into, reports: event.reports.length }
     case 'CaseAbsorbed':

@@ -7,6 +7,7 @@ import type {
 } from '../../../../contract/resident.ts'
 import type { Area } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { hideNumbers } from '../../casework/answers.ts'
 import { catalogueOf } from '../../catalogue/answers.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { territoryOf } from '../../territory/answers.ts'
@@ -100,7 +101,8 @@ async function onPage(platform: Platform, rows: readonly Row[], lang: Lang): Pro
     place: territoryOf(platform).placeName(row.path.slice(0, 4).at(-1) ?? '', lang),
     openedAt: row.opened_at.getTime(),
     closedAt: row.closed_at.getTime(),
-    summary: summaries.get(row.id) ?? '',
+    // Once more: it may have been published before a text with numbers was refused.
+    summary: hideNumbers(summaries.get(row.id) ?? ''),
   }))
 }
 

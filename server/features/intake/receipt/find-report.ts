@@ -18,7 +18,7 @@ export interface FoundReport {
 }
 
 /** Merges follow one another at most this often; more would be a circle. */
-const MOST_MERGES = 8
+export const MOST_MERGES = 8
 
 /** The report of a receipt code, however it was typed; undefined if there is none. */
 export async function findReport(house: House, typed: string): Promise<FoundReport | undefined> {

@@ -5,13 +5,15 @@ import type { CaseEvent } from '../../../../domain/case/events.ts'
 import type { UnitFact } from '../../../../domain/case/facts.ts'
 import type { CaseState } from '../../../../domain/case/state.ts'
 import { isOpen } from '../../../../domain/case/status.ts'
+import type { CaseId } from '../../../../domain/kernel/ids.ts'
 import { DAY } from '../../../../domain/kernel/instant.ts'
 import type { House } from '../../../ledger/feature.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { showReceiptCode } from '../../../platform/crypto/receipt-code.ts'
+import { hideNumbers } from '../../casework/answers.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { territoryOf } from '../../territory/answers.ts'
-import type { FoundReport } from './find-report.ts'
+import { MOST_MERGES, type FoundReport } from './find-report.ts'
 import { stepOf, withoutRepeats, type Step } from './resident-steps.ts'
 
 /** Everything the page behind a receipt code shows. */
@@ -25,7 +27,7 @@ export async function receiptView(house: House, report: FoundReport, lang: Lang)
   const withdrawn = entry?.withdrawn === true
   const steps: StepView[] = [
     { at: report.saidAt, kind: 'said' },
-    ...stepsOf(report).map((step) => onPage(platform, step)),
+    ...(await Promise.all(stepsOf(report).map((step) => onPage(house, step)))),
     ...remarks,
   ]
   return {
@@ -81,7 +83,12 @@ function walk(events: readonly CaseEvent[], mine: string): Step[] {
   return steps
 }
 
-function onPage(platform: Platform, step: Step): StepView {
+async function onPage(house: House, step: Step): Promise<StepView> {
+  const { platform } = house
+  if (step.kind === 'declined') {
+    const { earlier, ...told } = step
+    return earlier ? { ...told, earlier: await earlierView(house, earlier) } : told
+  }
   if (step.kind === 'joint') {
     return {
       ...step,
@@ -90,6 +97,18 @@ function onPage(platform: Platform, step: Step): StepView {
     }
   }
   return 'who' in step ? { ...step, who: whoOf(platform, step.who) } : step
+}
+
+/** How the case stands that said the same before; where it was merged, the one that it is worked on in. */
+async function earlierView(
+  { ledger, platform }: House,
+  { id, number }: { id: CaseId; number: number },
+): Promise<{ number: number; now?: NowView }> {
+  let state = (await ledger.load(id))?.state
+  for (let i = 0; i < MOST_MERGES && state?.mergedInto !== undefined; i += 1)
+    state = (await ledger.load(state.mergedInto))?.state
+  if (!state || !(isOpen(state.status) || state.status === 'closed')) return { number }
+  return { number, now: nowOf(platform, state, false) }
 }
 
 /** A unit as residents know it: the net by its community, street or county, an office by its name. */
@@ -135,7 +154,12 @@ function nowOf(platform: Platform, state: CaseState, mayRate: boolean): NowView 
 function resultOf(events: readonly CaseEvent[]): ReceiptView['result'] {
   const resolved = events.findLast((event) => event.type === 'CaseResolved')
   const closed = events.findLast((event) => event.type === 'CaseClosed')
-  return resolved && { text: closed?.publicSummary ?? resolved.note, photos: resolved.evidence }
+  if (!resolved) return undefined
+  const summary = closed?.publicSummary
+  return {
+    text: summary === undefined ? resolved.note : hideNumbers(summary),
+    photos: resolved.evidence,
+  }
 }
 
 async function filesOf({ pool }: Platform, report: string): Promise<{ id: string; kind: string }[]> {

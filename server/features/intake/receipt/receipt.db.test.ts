@@ -53,7 +53,7 @@ async function dispatched(): Promise<Said> {
   return said
 }
 
-async function handled(caseId: string): Promise<void> {
+async function handled(caseId: string, publicSummary = '路灯修好了。'): Promise<void> {
   const { state } = (await site.house.ledger.load(caseId))!
   if (state.status === 'dispatched') await give(caseId, officer, { type: 'SignCase' })
   await give(caseId, officer, {
@@ -63,7 +63,7 @@ async function handled(caseId: string): Promise<void> {
     noPhotoReason: '演示',
   })
   await give(caseId, operator, { type: 'VerifyCase', ticked: state.matter.conditions })
-  await give(caseId, verifier, { type: 'CloseCase', publish: true, publicSummary: '路灯修好了。' })
+  await give(caseId, verifier, { type: 'CloseCase', publish: true, publicSummary })
 }
 
 const viewOf = async (code: string) => receiptView(site.house, (await findReport(site.house, code))!, 'zh')
@@ -128,6 +128,31 @@ describe('a remark', () => {
   })
 })
 
+describe('a report declined because it was said before', () => {
+  it('shows the number of the earlier case and how that one stands', async () => {
+    const earlier = await dispatched()
+    const { rows } = await site.pool.query<{ number: number; path: string[] }>(
+      'SELECT number, path FROM cases WHERE id = $1',
+      [earlier.caseId],
+    )
+    const { number, path } = rows[0]!
+    const again = (await say(site.house, aSaying())) as Said
+    await give(again.caseId, operator, {
+      type: 'DeclineCase',
+      exit: 'repeat',
+      reason: '已有同一件在办',
+      earlier: { id: earlier.caseId, number, path },
+    })
+    const declined = async () =>
+      (await viewOf(again.receiptCode)).steps.find((step) => step.kind === 'declined')
+    expect(await declined()).toMatchObject({
+      earlier: { number, now: { kind: 'sign', who: { name: '茶坊社区' } } },
+    })
+    await handled(earlier.caseId)
+    expect(await declined()).toMatchObject({ earlier: { number, now: { kind: 'closed' } } })
+  })
+})
+
 describe('what is public', () => {
   it('is what was published, without the words and without the grid', async () => {
     const { receiptCode, caseId } = await dispatched()
@@ -141,6 +166,17 @@ describe('what is public', () => {
     const report = (await findReport(site.house, receiptCode))!
     await rate(site.house, report, { solved: false, satisfied: true, reasons: [], words: '' })
     expect(await publicItem(site.platform, rows[0]!.number, 'zh')).toBeUndefined()
+  })
+
+  it('hides the numbers in what was published before they were refused', async () => {
+    const { receiptCode, caseId } = await dispatched()
+    await handled(caseId, '王师傅（19900001234）修好了路灯。')
+    const { rows } = await site.pool.query<{ number: number }>('SELECT number FROM cases WHERE id = $1', [
+      caseId,
+    ])
+    const shown = '王师傅（***）修好了路灯。'
+    expect(await publicItem(site.platform, rows[0]!.number, 'zh')).toMatchObject({ summary: shown })
+    expect(await viewOf(receiptCode)).toMatchObject({ result: { text: shown } })
   })
 
   it('never shows a confidential case', async () => {

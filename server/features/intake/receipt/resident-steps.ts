@@ -2,7 +2,7 @@ import { isLate } from '../../../../domain/case/clock.ts'
 import type { CaseEvent, EventOf } from '../../../../domain/case/events.ts'
 import type { UnitFact } from '../../../../domain/case/facts.ts'
 import type { CaseState } from '../../../../domain/case/state.ts'
-import type { ReportId } from '../../../../domain/kernel/ids.ts'
+import type { CaseId, ReportId } from '../../../../domain/kernel/ids.ts'
 import type { Instant } from '../../../../domain/kernel/instant.ts'
 
 /** What a resident is told of one event. Who did it by name, and what offices write to one another, is not in it. */
@@ -11,7 +11,13 @@ export type Step = { at: Instant } & (
   | { kind: 'checked' | 'closed' | 'called' }
   | { kind: 'accepted' | 'sent' | 'signed' | 'raised' | 'moved' | 'late' | 'done'; who: UnitFact }
   | { kind: 'joint'; who: UnitFact; others: UnitFact[] }
-  | { kind: 'declined'; exit: string; reason: string; whereToGo?: string }
+  | {
+      kind: 'declined'
+      exit: string
+      reason: string
+      whereToGo?: string
+      earlier?: { id: CaseId; number: number }
+    }
   | { kind: 'longer'; due: Instant }
   | { kind: 'paused'; until: Instant; reason: string }
   | { kind: 'note'; text: string; files: string[] }
@@ -25,7 +31,14 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
     case 'CaseAccepted':
       return { at, kind: 'accepted', who: event.holder }
     case 'CaseDeclined':
-      return { at, kind: 'declined', exit: event.exit, reason: event.reason, whereToGo: event.whereToGo }
+      return {
+        at,
+        kind: 'declined',
+        exit: event.exit,
+        reason: event.reason,
+        whereToGo: event.whereToGo,
+        earlier: event.earlier,
+      }
     case 'PlaceCorrected':
       return event.holder.id === before?.holder.id ? undefined : { at, kind: 'moved', who: event.holder }
     case 'CaseMerged':

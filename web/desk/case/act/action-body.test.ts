@@ -13,6 +13,7 @@ const FILLED: Values = {
   reason: ' 不属于本中心 ',
   area: '130702001025001',
   into: ID,
+  earlier: ID,
   to: ID,
   note: '已补平',
   double: true,
@@ -60,7 +61,13 @@ describe('what a form sends', () => {
 
   it('leaves hidden and blank fields out, and trims', () => {
     const body = bodyOf('DeclineCase', ID, { ...FILLED, exit: 'repeat' })
-    expect(body).toEqual({ type: 'DeclineCase', commandId: ID, exit: 'repeat', reason: '不属于本中心' })
+    expect(body).toEqual({
+      type: 'DeclineCase',
+      commandId: ID,
+      exit: 'repeat',
+      earlier: ID,
+      reason: '不属于本中心',
+    })
     expect(bodyOf('UrgeCase', ID, { note: '   ' })).toEqual({ type: 'UrgeCase', commandId: ID })
   })
 

@@ -20,6 +20,7 @@ export type FieldKind =
   | 'part'
   | 'whistle'
   | 'similar'
+  | 'earlier'
   | 'photos'
   | 'moment'
   | 'day'
@@ -57,6 +58,7 @@ export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
   DeclineCase: [
     { name: 'exit', kind: 'exit', required: true },
     { name: 'whereToGo', kind: 'line', required: true, shown: (v) => EXITS_WITH_PLACE.has(v.exit) },
+    { name: 'earlier', kind: 'earlier', required: true, shown: (v) => v.exit === 'repeat' },
     { ...reason, word: 'reasonTold' },
   ],
   CorrectMatter: [{ name: 'matter', kind: 'matter', required: true }, reason],

@@ -154,6 +154,8 @@ export function FieldControl(props: ControlProps) {
       )
     case 'similar':
       return <SimilarField page={page} {...shared} />
+    case 'earlier':
+      return <SimilarField page={page} ended {...shared} />
     case 'exit':
       return <ExitField {...shared} />
     case 'answer':

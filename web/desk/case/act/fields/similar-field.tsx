@@ -10,17 +10,19 @@ import { placeWords } from '../../../../kit/place-words.ts'
 import { StatusMark } from '../../../../kit/state-mark.tsx'
 import { FORM_WORDS } from '../field-words.ts'
 
-/** Chooses the open case to merge into: alike and near first, or by words and number. */
+/** Chooses the open case to merge into, or the earlier one (`ended`: it may be over): alike and near first, or by words and number. */
 export function SimilarField({
   page,
   value,
   onChange,
   label,
+  ended = false,
 }: {
   page: CasePage
   value: unknown
   onChange: (id: string) => void
   label: string
+  ended?: boolean
 }) {
   const words = useWords(FORM_WORDS)
   const { language } = useLanguage()
@@ -32,12 +34,12 @@ export function SimilarField({
     .trim()
     .slice(0, 300)
   const found = useQuery({
-    queryKey: ['merge-into', page.id, asked],
+    queryKey: ['merge-into', page.id, asked, ended],
     queryFn: async ({ client }) => {
       if (asked.length >= 2 || /^\d+$/.test(asked)) {
         const { items } = await fetchCases(
           client,
-          { view: 'area', q: asked, status: OPEN_STATUSES.join(',') },
+          { view: 'area', q: asked, ...(ended ? {} : { status: OPEN_STATUSES.join(',') }) },
           { limit: 20 },
         )
         return items.map((item) => ({ ...item, distance: undefined }))

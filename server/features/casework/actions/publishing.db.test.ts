@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
+import { COMMUNITY, GRID, openDesk, type Desk } from '../testing/desk.ts'
+
+let desk: Desk
+let operator: string
+let officer: string
+let officerSeat: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  operator = await desk.seat('operator', COMMUNITY)
+  officer = await desk.seat('grid_officer', GRID)
+  officerSeat = (await desk.staff(officer)).seats[0]!.unit.id
+})
+afterAll(() => desk.close())
+
+/** A case that has only to be closed. */
+async function verified(identity: { name?: string; phone?: string }): Promise<string> {
+  const { id } = await desk.say({ area: GRID, identity })
+  await desk.act(operator, id, 'AcceptCase', { matter: 'L0203' })
+  await desk.act(operator, id, 'DispatchCase', { to: officerSeat })
+  await desk.act(officer, id, 'SignCase')
+  await desk.act(officer, id, 'ResolveCase', { note: '已清理', evidence: [], noPhotoReason: '演示' })
+  const page = (await desk.as(operator, 'GET', `/api/cases/${id}`)).json()
+  await desk.act(operator, id, 'VerifyCase', { ticked: page.conditions.map((one: { id: string }) => one.id) })
+  return id
+}
+
+const close = (id: string, publicSummary: string, publish = true, lang = 'zh') =>
+  desk.as(operator, 'POST', `/api/cases/${id}/actions?lang=${lang}`, {
+    type: 'CloseCase',
+    commandId: uuidV7(),
+    publish,
+    publicSummary,
+  })
+
+describe('what is published of a case', () => {
+  it.each([
+    ['a telephone number', '王桂兰（19900001234）家301门口已清理'],
+    ['the name a reporter left', '王 桂兰家门口已清理'],
+    ['the telephone a reporter left, written in its own way', '请打 0313 55 66 77 8 找住户'],
+  ])('names nobody: it is refused with %s in it', async (_what, summary) => {
+    const id = await verified({ name: '王桂兰', phone: '0313-5566778' })
+    const answer = await close(id, summary)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ code: 'publishing.names-a-person', field: 'publicSummary' })
+    // Neither the answer nor the history says whom.
+    expect(answer.body).not.toContain('桂兰')
+    expect(answer.body).not.toContain('19900001234')
+    expect((await close(id, summary, true, 'en')).json().title).toContain('name')
+    const page = (await desk.as(operator, 'GET', `/api/cases/${id}`)).json()
+    expect(page.status).toBe('verified')
+  })
+
+  it('may say what was done, and looks at no identity log', async () => {
+    const id = await verified({ name: '王桂兰', phone: '19900001234' })
+    expect((await close(id, '三号楼门口的王记早点摊已清理，花了 12000 元')).statusCode).toBe(200)
+    const { rows } = await desk.platform.pool.query('SELECT FROM identity_reveals WHERE case_id = $1', [id])
+    expect(rows).toHaveLength(0)
+  })
+
+  it('is looked at for every reporter of the case', async () => {
+    const id = await verified({ name: '李' })
+    const other = await desk.say({ area: GRID, identity: { name: 'Anna Li' } })
+    await desk.platform.pool.query('UPDATE reports SET case_id = $1 WHERE id = $2', [id, other.report])
+    expect((await close(id, 'The lamp of anna li works')).statusCode).toBe(400)
+    // One character alone is a surname of many, and part of many words.
+    expect((await close(id, '行李已搬走，Hannah Lift works')).statusCode).toBe(200)
+  })
+
+  it('is not looked at where nothing is published', async () => {
+    const id = await verified({ name: '王桂兰' })
+    expect((await close(id, '王桂兰 19900001234', false)).statusCode).toBe(200)
+    expect(JSON.stringify((await desk.house.ledger.load(id))!.events)).not.toContain('桂兰')
+  })
+})
