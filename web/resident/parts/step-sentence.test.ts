@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NowView, SiteView } from '../../../contract/resident.ts'
-import { nowSentence } from './step-sentence.ts'
+import { nowSentence, stepSentence } from './step-sentence.ts'
 
 const NOW = Date.parse('2026-11-23T09:30:00+08:00')
 const DUE = Date.parse('2026-11-20T18:00:00+08:00')
@@ -29,5 +29,18 @@ describe('where it stands', () => {
     expect(zh.match(/11月20日/g)).toHaveLength(1)
     expect(zh).not.toMatch(/会在|前办好|前接手/)
     expect(nowSentence(site('en'), late)).not.toMatch(/ will /)
+  })
+})
+
+describe('what was declined because it was said before', () => {
+  it('names the earlier case and how it stands, where there is something to tell', () => {
+    const declined = { at: NOW, kind: 'declined', exit: 'repeat', reason: '已在办' } as const
+    const now: NowView = { kind: 'review', who, due: NOW + 3_600_000, late: false }
+    const zh = stepSentence(site('zh'), { ...declined, earlier: { number: 12, now } })
+    expect(zh).toContain('原来那件是 12 号。')
+    expect(zh).toContain('茶坊社区会在今天 10:30 前')
+    const en = stepSentence(site('en'), { ...declined, earlier: { number: 12 } })
+    expect(en).toContain('The earlier one is number 12.')
+    expect(stepSentence(site('zh'), declined)).not.toContain('原来那件')
   })
 })
