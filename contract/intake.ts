@@ -36,7 +36,7 @@ export const SayAnswer = z.object({
   receiptCode: z.string(),
   /** Page of the receipt. */
   url: z.string(),
-  /** Names of the areas, from the county down; absent for a repeat. */
+  /** Names of the areas in the reader's language, from the county down; absent for a repeat. */
   where: z.array(z.string()).optional(),
   /** Who looks at it until when; absent for a repeat. */
   whatNext: z.object({ who: z.string(), by: Moment.optional() }).optional(),

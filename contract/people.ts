@@ -54,8 +54,8 @@ const SeatView = z.object({
     level: Level,
     area: z.string(),
     path: z.array(z.string()),
+    /** In the reader's language. */
     name: z.string(),
-    nameEn: z.string().optional(),
   }),
   powers: z.array(z.string()),
 })
@@ -83,6 +83,8 @@ export const UnitView = z.object({
   level: Level,
   area: z.string(),
   areaName: z.string(),
+  /** What it is called in the reader's language; `name` and `nameEn` are what was entered. */
+  label: z.string(),
   name: z.string(),
   nameEn: z.string().optional(),
   function: z.string().optional(),

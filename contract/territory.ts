@@ -43,12 +43,16 @@ export const CrsWord = z.enum(['wgs84', 'gcj02'])
 
 // ---- the tree
 
-export const AreaRef = z.object({ code: z.string(), level: AreaLevelWord, name: z.string() })
+export const AreaRef = z.object({
+  code: z.string(),
+  level: AreaLevelWord,
+  name: z.string(),
+  /** For screens in English: Chafang Community. */
+  nameEn: z.string(),
+})
 export const AreaHit = AreaRef.extend({
   /** Where it is, in words, the city left out. */
   place: z.string(),
-  /** For screens in English: Chafang Community. */
-  nameEn: z.string(),
   /** Syllables with blanks between, without tones. */
   pinyin: z.string(),
 })

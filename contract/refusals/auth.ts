@@ -32,21 +32,26 @@ export const AUTH_REFUSALS = {
     '请先修改初始密码。',
     'Please change your initial password first.',
   ),
-  'auth.code-required': text(403, '请先输入手机上的验证码。', 'Please enter the code of your phone first.'),
+  'auth.code-required': text(403, '请先输入手机上的验证码。', 'Please enter the phone code first.'),
   'auth.code-needed': text(
     403,
     '管理员登录必须使用手机验证码。请先启用，启用后不能关闭。',
-    'Administrators have to sign in with a code of their phone. Please set it up; it cannot be switched off.',
+    'Administrators have to sign in with a phone code. Please set it up; it cannot be switched off.',
   ),
   'auth.code-on-already': text(
     409,
     '手机验证码已经启用。要换手机，请先关闭再启用。',
-    'The code of the phone is on already. For another phone, switch it off and on again.',
+    'The phone code is on already. For another phone, switch it off and on again.',
   ),
   'auth.wrong-code': text(
     400,
     '验证码不对，或者已经用过。请等手机上换了新的再输入；也可以用备用码。',
     'This code is wrong or was used already. Wait for the next one on your phone, or use one of your recovery codes.',
+  ),
+  'auth.wrong-first-code': text(
+    400,
+    '验证码不对。请等手机上换了新的再输入；一直不对，请检查手机的时间是否准确。',
+    'This code is wrong. Wait for the next one on your phone; if it is never right, check the time of the phone.',
   ),
   'auth.forbidden': text(
     403,

@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'auth.code-needed',
   'auth.code-on-already',
   'auth.wrong-code',
+  'auth.wrong-first-code',
   'auth.forbidden',
   'auth.set-up-closed',
   'auth.foreign-page',

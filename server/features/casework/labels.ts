@@ -21,16 +21,7 @@ export function labelsOf(platform: Platform, lang: Lang): Labels {
   const territory = territoryOf(platform)
   const catalogue = catalogueOf(platform)
   const areaName = (code: AreaCode): string => territory.areaName(code, lang)
-  const unitName = (id: UnitId): string => {
-    const unit = people.unit(id)
-    if (!unit) return id
-    if (lang === 'zh') return unit.name
-    if (unit.nameEn !== undefined) return unit.nameEn
-    // Those that come with their area are called after it.
-    if (unit.kind === 'centre') return `Grid service centre, ${areaName(unit.area)}`
-    if (unit.kind !== 'grid_seat') return unit.name
-    return unit.path.slice(-2).toReversed().map(areaName).join(', ')
-  }
+  const unitName = (id: UnitId): string => people.unitName(id, lang) ?? id
   return {
     unit: (id) => {
       const unit = people.unit(id)

@@ -39,6 +39,14 @@ describe('POST /api/reports', () => {
     expect(again.json()).toMatchObject({ receiptCode: first.json().receiptCode, repeated: true })
   })
 
+  it('names places and units in the language of the caller', async () => {
+    const answer = await post('/api/reports', body({ ...INSIDE }), { 'accept-language': 'en' })
+    expect(answer.json()).toMatchObject({
+      where: ['Qiaodong District', 'Hongqilou Subdistrict', 'Chafang Community'],
+      whatNext: { who: 'Grid service centre, Chafang Community' },
+    })
+  })
+
   it('takes a form with photos as well', async () => {
     const photo = { field: 'photos', filename: 'a.jpg', type: 'image/jpeg', bytes: await phonePhoto() }
     const form = browserForm(body() as Record<string, string>, [photo])

@@ -162,14 +162,13 @@ function answerOf({ platform }: House, request: FastifyRequest, said: Said): Say
   const { receiptCode, repeated, holder, due } = said
   const answer: SayAnswer = { receiptCode, url: `${origin}/r/${receiptCode}`, repeated }
   if (!holder) return answer
-  const names = territoryOf(platform)
-    .path(holder.path.at(-1) ?? '')
-    .filter(({ level }) => level !== 'city')
+  const territory = territoryOf(platform)
+  const below = territory.path(holder.path.at(-1) ?? '').filter(({ level }) => level !== 'city')
   return {
     ...answer,
-    where: names.map(({ name }) => name),
+    where: below.map(({ code }) => territory.areaName(code, request.lang)),
     whatNext: {
-      who: peopleOf(platform).unitName(holder.id) ?? '',
+      who: peopleOf(platform).unitName(holder.id, request.lang) ?? '',
       ...(due !== undefined && { by: new Date(due).toISOString() }),
     },
   }

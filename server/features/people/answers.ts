@@ -8,6 +8,7 @@ import { isOver } from './auth/session-limits.ts'
 import { whatIsMissing } from './auth/what-is-missing.ts'
 import type { ListedUnit, UnitFilter } from './directory.ts'
 import { peopleHeldBy, type OpenCaseCount } from './people.ts'
+import { isUnitNamed, unitNameIn } from './units/unit-name.ts'
 
 export type { ListedUnit, UnitFilter, OpenCaseCount }
 
@@ -31,7 +32,10 @@ export interface PeopleAnswers {
   /** Units whose area lies in `area` or is it. */
   unitsWithin(area: AreaCode, filter?: UnitFilter): ListedUnit[]
   personName(id: PersonId): string | undefined
-  unitName(id: UnitId): string | undefined
+  /** What a unit is called in this language; a closed one too. In English after the territory was loaded. */
+  unitName(id: UnitId, lang: 'zh' | 'en'): string | undefined
+  /** Is this a part of the unit's name, in either language? `words` are in small letters. */
+  isUnitNamed(unit: Unit, words: string): boolean
   /** Who sits in a unit now, with a power if one is named: whom to tell. */
   peopleIn(unit: UnitId, power?: Power): Promise<PersonId[]>
   /** Units along a place in which somebody holds this position now: whom a double direct report reaches. */
@@ -65,7 +69,11 @@ export function peopleOf(platform: Platform): PeopleAnswers {
     departmentFor: (work, level, path) => directory.departmentFor(work, level, path),
     unitsWithin: (area, filter) => directory.unitsWithin(area, filter),
     personName: (id) => directory.personName(id),
-    unitName: (id) => directory.unit(id)?.name,
+    unitName(id, lang) {
+      const unit = directory.unit(id)
+      return unit && unitNameIn(platform, unit, lang)
+    },
+    isUnitNamed: (unit, words) => isUnitNamed(platform, unit, words),
     async peopleIn(unit, power) {
       const { rows } = await platform.pool.query<{
         person: PersonId

@@ -95,7 +95,7 @@ it('finds a department by function and level, until it is closed', async () => {
   expect(people.departmentFor('urban_management', 'county', path)).toBeUndefined()
   expect(await createUnit(platform, admin, wish)).toMatchObject({ code: 'people.unit-exists' })
   await renameUnit(platform, admin, { unit: id, name: '演示街道综合执法队', nameEn: 'Enforcement team' })
-  expect(people.unitName(id)).toBe('演示街道综合执法队')
+  expect(people.unitName(id, 'zh')).toBe('演示街道综合执法队')
 
   let open = 2
   people.askBeforeClosing(async (unit) => (unit === id ? open : 0))
@@ -106,7 +106,7 @@ it('finds a department by function and level, until it is closed', async () => {
   open = 0
   expect(await closeUnit(platform, admin, id)).toBeUndefined()
   expect(people.departmentFor('urban_management', 'street', path)).toBeUndefined()
-  expect(people.unitName(id)).toBe('演示街道综合执法队')
+  expect(people.unitName(id, 'zh')).toBe('演示街道综合执法队')
 })
 
 it('keeps the centre of every area', async () => {

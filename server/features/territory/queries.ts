@@ -34,7 +34,12 @@ export function areaView(
     ...areaHit(territory, area, lang),
     officialName: area.officialName,
     parent: area.parent,
-    path: territory.path(code).map(({ code: step, level, name }) => ({ code: step, level, name })),
+    path: territory.path(code).map(({ code: step, level, name }) => ({
+      code: step,
+      level,
+      name,
+      nameEn: territory.areaName(step, 'en'),
+    })),
     active: area.active,
     children: territory.children(code).length,
     ...(area.centre && { centre: area.centre }),

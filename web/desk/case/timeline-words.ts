@@ -3,6 +3,7 @@ import { exactTime } from '../../kit/city-time.ts'
 import { channelWord, STAGE_WORDS } from '../../kit/case-words.ts'
 import { limitWords } from '../../kit/clock-words.ts'
 import type { Language } from '../../kit/language.tsx'
+import { placeWords } from '../../kit/place-words.ts'
 import { EXIT_WORDS } from './exit-words.ts'
 
 type Details = TimelineEntry['details']
@@ -75,7 +76,7 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'MatterCorrected':
       return `把事项更正为“${d.text('matter')}”`
     case 'PlaceCorrected':
-      return `把地点更正为${d.text('place') || d.list('place').join(' ')}，由${to}负责`
+      return `把地点更正为${d.text('place') || placeWords(d.list('place'), 'zh')}，由${to}负责`
     case 'CaseMerged':
       return '并入另一件事，说事人一并转去'
     case 'CaseAbsorbed':
@@ -182,7 +183,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'MatterCorrected':
       return `corrected the matter to “${d.text('matter')}”`
     case 'PlaceCorrected':
-      return `corrected the place to ${d.text('place') || d.list('place').join(' ')}; ${to} is responsible`
+      return `corrected the place to ${d.text('place') || placeWords(d.list('place'), 'en')}; ${to} is responsible`
     case 'CaseMerged':
       return 'merged it into another case, with its reporters'
     case 'CaseAbsorbed':

@@ -2,10 +2,11 @@ import { sayPlaceReason } from '../../../contract/because.ts'
 import type { CasePage } from '../../../contract/case-page.ts'
 import { useBoundary } from '../../data/areas.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { placeWords } from '../../kit/place-words.ts'
 import { CASE } from './case-section-words.ts'
 import { SmallMap } from './small-map.tsx'
 
-/** Where it is: names from the county down, why we think so, and the grid as a small drawing. */
+/** Where it is: names of its areas, why we think so, and the grid as a small drawing. */
 export function Where({ page }: { page: CasePage }) {
   const words = useWords(CASE)
   const { language } = useLanguage()
@@ -19,10 +20,11 @@ export function Where({ page }: { page: CasePage }) {
       <div className="where">
         <div>
           <p className="where-names">
-            {areas
-              .slice(1)
-              .map((area) => area.name)
-              .join(' › ')}
+            {placeWords(
+              areas.slice(1).map((area) => area.name),
+              language,
+              ' › ',
+            )}
           </p>
           {because !== '' && <p className="faint">{words.because(sayPlaceReason(because, language))}</p>}
           {!point && <p className="faint">{words.noPoint}</p>}

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { placeWords } from '../../kit/place-words.ts'
 import { CaseLink, type RowsProps } from './case-table.tsx'
 import { RowClock, Waiting, What, Why } from './cells.tsx'
 import { INBOX } from './words.ts'
@@ -7,6 +8,7 @@ import { INBOX } from './words.ts'
 /** The list for a narrow window: a card a case, all of it a target for the thumb. */
 export function CaseCards({ items, cursor, selected, flashed, onOpen, onSelect }: RowsProps) {
   const words = useWords(INBOX)
+  const { language } = useLanguage()
   return (
     <ul className="cards">
       {items.map((item) => (
@@ -22,7 +24,7 @@ export function CaseCards({ items, cursor, selected, flashed, onOpen, onSelect }
             <span className="card-what">
               <What item={item} />
             </span>
-            <span className="card-where">{item.place.slice(-2).join(' ')}</span>
+            <span className="card-where">{placeWords(item.place.slice(-2), language)}</span>
             <span className="card-line">
               <Why item={item} />
               <RowClock item={item} />

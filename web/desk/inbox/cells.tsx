@@ -3,7 +3,8 @@ import { useCalendar } from '../../data/catalogue.ts'
 import { Ago } from '../../kit/ago.tsx'
 import { WHY_WORDS } from '../../kit/case-words.ts'
 import { ClockText } from '../../kit/clock-text.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { placeWords } from '../../kit/place-words.ts'
 import { StatusMark } from '../../kit/state-mark.tsx'
 import type { Column } from './columns.ts'
 import { INBOX } from './words.ts'
@@ -11,9 +12,14 @@ import { INBOX } from './words.ts'
 /** What one column says of a case. */
 export function Cell({ column, item }: { column: Column; item: CaseListItem }) {
   const words = useWords(INBOX)
+  const { language } = useLanguage()
   switch (column) {
     case 'place':
-      return <span title={item.place.join(' › ')}>{item.place.slice(-2).join(' ')}</span>
+      return (
+        <span title={placeWords(item.place, language, ' › ')}>
+          {placeWords(item.place.slice(-2), language)}
+        </span>
+      )
     case 'waiting':
       return <Waiting item={item} short />
     case 'clock':

@@ -38,7 +38,7 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
         )}
         {children}
         {narrow && (
-          <Button aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          <Button className="filter-unfold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {words.filters}
             {narrowed ? ' •' : ''}
           </Button>

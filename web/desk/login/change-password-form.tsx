@@ -85,7 +85,14 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
     )
   }
   return (
-    <Modal open title={words.changeTitle} footer={null} onCancel={onDone} destroyOnHidden>
+    <Modal
+      open
+      title={words.changeTitle}
+      footer={null}
+      onCancel={onDone}
+      destroyOnHidden
+      className="own-dialog"
+    >
       {form}
     </Modal>
   )

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal } from 'antd'
+import { useLogout } from '../../data/me.ts'
 import { useSwitchPhoneOff } from '../../data/second-factor.ts'
 import { useWords } from '../../kit/language.tsx'
 import { DemoBanner } from '../shell/demo-banner.tsx'
@@ -24,6 +25,7 @@ export function PhoneDialog({ on, onDone }: { on: boolean; onDone: () => void })
       onCancel={finish}
       destroyOnHidden
       mask={{ closable: false }}
+      className="own-dialog"
     >
       {on ? <SwitchOff onDone={finish} /> : <SetUpPhone lead={words.offLead} onDone={finish} />}
     </Modal>
@@ -33,6 +35,7 @@ export function PhoneDialog({ on, onDone }: { on: boolean; onDone: () => void })
 /** Instead of the desk, for administrators of a city that asks for it. */
 export function PhoneNeeded() {
   const words = useWords(PHONE)
+  const logout = useLogout()
   const client = useQueryClient()
   return (
     <>
@@ -40,6 +43,11 @@ export function PhoneNeeded() {
       <main className="door">
         <h1>{words.title}</h1>
         <SetUpPhone lead={words.needed} onDone={() => void client.invalidateQueries({ queryKey: ['me'] })} />
+        <p className="door-other">
+          <Button type="link" onClick={() => logout.mutate()}>
+            {words.back}
+          </Button>
+        </p>
       </main>
     </>
   )

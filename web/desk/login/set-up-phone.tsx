@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useBeginPhone, useConfirmPhone } from '../../data/second-factor.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from './failure.tsx'
@@ -53,9 +54,14 @@ export function SetUpPhone({ lead, onDone }: { lead: string; onDone: () => void 
 
 function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const words = useWords(PHONE)
+  // Not the button: whoever pressed Enter twice would never have seen them.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <section aria-labelledby="recovery-title">
-      <h2 id="recovery-title">{words.keepTitle}</h2>
+      <h2 id="recovery-title" ref={heading} tabIndex={-1}>
+        {words.keepTitle}
+      </h2>
       <p>{words.keepLead}</p>
       <ul className="recovery-codes">
         {codes.map((code) => (
@@ -64,7 +70,7 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: ()
           </li>
         ))}
       </ul>
-      <Button type="primary" block onClick={onDone} autoFocus>
+      <Button type="primary" block onClick={onDone}>
         {words.kept}
       </Button>
     </section>

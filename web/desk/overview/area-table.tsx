@@ -12,7 +12,12 @@ export function AreaTable({ answer, sort, now }: { answer: OverviewAnswer; sort:
   const most = Math.max(1, ...rows.map(({ open }) => open))
   const rest = remainder(answer.total, answer.rows)
   return (
-    <div className="overview-scroll" tabIndex={0} role="region" aria-label={words.table(answer.area.name)}>
+    <div
+      className="overview-scroll more-sideways"
+      tabIndex={0}
+      role="region"
+      aria-label={words.table(answer.area.name)}
+    >
       <table className="overview-table">
         <caption className="visually-hidden">{words.table(answer.area.name)}</caption>
         <thead>

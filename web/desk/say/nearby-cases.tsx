@@ -4,6 +4,7 @@ import type { SimilarCase } from '../../../contract/case-similar.ts'
 import { useSimilarCases } from '../../data/saying.ts'
 import { Ago } from '../../kit/ago.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { placeWords } from '../../kit/place-words.ts'
 import { StatusMark } from '../../kit/state-mark.tsx'
 import { Trouble } from '../../kit/trouble.tsx'
 import type { SayDraft } from './say-draft.ts'
@@ -86,7 +87,7 @@ function NearbyCase({
       <p className="nearby-facts">
         <StatusMark status={found.status} />
         <span>{found.matter.name}</span>
-        <span>{found.place.slice(-2).join(' ')}</span>
+        <span>{placeWords(found.place.slice(-2), language)}</span>
         {found.distance !== undefined && <span>{say.metres(found.distance)}</span>}
         <Ago at={found.openedAt} />
         {found.reports > 1 && <span>{words.reports(found.reports)}</span>}

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { StaffSayAnswer } from '../../../contract/intake.ts'
 import { exactTime } from '../../kit/city-time.ts'
 import { KeyHint } from '../../kit/key-hint.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { placeWords } from '../../kit/place-words.ts'
 import { useKeys } from '../../kit/use-keys.ts'
 import { RECEIPT } from './say-words.ts'
 
@@ -21,6 +22,7 @@ export function ReceiptShown({
   onNext: () => void
 }) {
   const words = useWords(RECEIPT)
+  const { language } = useLanguage()
   const { message } = App.useApp()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -44,7 +46,7 @@ export function ReceiptShown({
         {answer.where && answer.where.length > 0 && (
           <div>
             <dt>{words.where}</dt>
-            <dd>{answer.where.join(' ')}</dd>
+            <dd>{placeWords(answer.where, language)}</dd>
           </div>
         )}
       </dl>

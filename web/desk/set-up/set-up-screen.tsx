@@ -9,6 +9,11 @@ import { PAGES, pagesOf, type SetUpPage } from './pages.ts'
 import { PAGE_WORDS, SET_UP } from './set-up-words.ts'
 import './set-up.css'
 
+/** On a phone the row of pages may begin before the one that is open. */
+function showCurrent(row: HTMLElement | null): void {
+  row?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
+
 const SCREENS: Record<SetUpPage, ComponentType> = {
   areas: lazy(() => import('./areas/areas-page.tsx').then((m) => ({ default: m.AreasPage }))),
   units: lazy(() => import('./units/units-page.tsx').then((m) => ({ default: m.UnitsPage }))),
@@ -41,7 +46,7 @@ export function SetUpScreen() {
   const Screen = open.includes(page as SetUpPage) ? SCREENS[page as SetUpPage] : undefined
   return (
     <div className="set-up">
-      <nav aria-label={words.title} className="set-up-pages">
+      <nav aria-label={words.title} className="set-up-pages more-sideways" ref={showCurrent}>
         {open.map((name) => (
           <Link
             key={name}

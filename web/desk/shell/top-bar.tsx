@@ -1,3 +1,4 @@
+import { UserOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
@@ -5,12 +6,16 @@ import { POSITION_LABELS } from '../../../contract/people-labels.ts'
 import type { Me } from '../../../contract/people.ts'
 import { hasPower, useLogout } from '../../data/me.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { useMedia } from '../../kit/use-media.ts'
 import { ChangePasswordForm } from '../login/change-password-form.tsx'
 import { PhoneDialog } from '../login/phone-dialog.tsx'
 import { Bell } from './bell.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import markUrl from './mark.svg'
 import { SHELL } from './words.ts'
+
+/** Here the rooms need the width: the other language moves into the person's menu. */
+const NARROW = '(width <= 640px)'
 
 /** Name, rooms, and who one is; rooms that no appointment opens are not shown. */
 export function TopBar({ me }: { me: Me }) {
@@ -26,7 +31,7 @@ export function TopBar({ me }: { me: Me }) {
           <img src={markUrl} alt="" width={24} height={24} />
           <strong>{words.name}</strong>
         </Link>
-        <nav aria-label={words.menu} className="bar-rooms">
+        <nav aria-label={words.menu} className="bar-rooms more-sideways">
           {onCases && (
             <>
               <Link to="/inbox" search={{}} activeOptions={{ includeSearch: false }}>
@@ -59,25 +64,31 @@ export function TopBar({ me }: { me: Me }) {
 function PersonMenu({ me }: { me: Me }) {
   const words = useWords(SHELL)
   const { language, choose } = useLanguage()
+  const narrow = useMedia(NARROW)
   const logout = useLogout()
   const [changing, setChanging] = useState<'password' | 'phone'>()
+  const speakOther = () => choose(language === 'zh' ? 'en' : 'zh')
   const done = () => setChanging(undefined)
   const seats = me.seats.map((seat) => ({
     key: seat.appointment,
-    disabled: true,
-    label: `${(language === 'en' ? seat.unit.nameEn : undefined) ?? seat.unit.name} · ${POSITION_LABELS[seat.position][language]}`,
+    // A heading, not a choice: what cannot be chosen would be too pale to read.
+    type: 'group' as const,
+    label: `${seat.unit.name} · ${POSITION_LABELS[seat.position][language]}`,
   }))
   return (
     <>
-      <Button type="text" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
-        {words.otherLanguage}
-      </Button>
+      {!narrow && (
+        <Button type="text" onClick={speakOther}>
+          {words.otherLanguage}
+        </Button>
+      )}
       <Dropdown
         trigger={['click']}
         menu={{
           items: [
             ...seats,
             { type: 'divider' },
+            ...(narrow ? [{ key: 'language', label: words.otherLanguage, onClick: speakOther }] : []),
             { key: 'password', label: words.changePassword, onClick: () => setChanging('password') },
             { key: 'phone', label: words.phoneCode, onClick: () => setChanging('phone') },
             {
@@ -90,7 +101,8 @@ function PersonMenu({ me }: { me: Me }) {
         }}
       >
         <Button type="text" className="bar-person">
-          {me.name}
+          <UserOutlined aria-hidden className="bar-person-sign" />
+          <span>{me.name}</span>
         </Button>
       </Dropdown>
       {changing === 'password' && <ChangePasswordForm onDone={done} />}

@@ -40,7 +40,7 @@ export const SHELL = defineWords(
     menu: 'Main menu',
     signOut: 'Sign out',
     changePassword: 'Change password',
-    phoneCode: 'Code of the phone',
+    phoneCode: 'Phone code',
     otherLanguage: '中文',
     demoLabel: 'About this demo',
     demo: 'Demo city: all made up. Enter no real personal data.',

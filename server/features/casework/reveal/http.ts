@@ -33,6 +33,6 @@ export function revealRoutes(app: FastifyInstance, platform: Platform): void {
       config: { access: { kind: 'power', anyOf: ['admin.audit'] } },
       schema: { querystring: RevealsQuery, response: { 200: RevealsAnswer } },
     },
-    (request) => listReveals(platform, request.query),
+    (request) => listReveals(platform, request.query, request.lang),
   )
 }

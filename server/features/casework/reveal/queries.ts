@@ -1,6 +1,7 @@
 import type { RevealsAnswer } from '../../../../contract/case-reveals.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleOf } from '../../people/answers.ts'
+import type { Lang } from '../labels.ts'
 import { readCursor, writeCursor } from '../list/cursor.ts'
 import { Values } from '../rights/values.ts'
 
@@ -20,6 +21,7 @@ interface RevealRow {
 export async function listReveals(
   platform: Platform,
   asked: { person?: string; case?: string; cursor?: string; limit: number },
+  lang: Lang,
 ): Promise<RevealsAnswer> {
   const values = new Values()
   const conditions = ['true']
@@ -45,7 +47,7 @@ export async function listReveals(
       at: row.at.toISOString(),
       person: row.person,
       personName: people.personName(row.person) ?? '',
-      unitName: people.unitName(row.unit) ?? '',
+      unitName: people.unitName(row.unit, lang) ?? '',
       case: row.case_id,
       ...(row.number === null ? {} : { number: row.number }),
       report: row.report_id,

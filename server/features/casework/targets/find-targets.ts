@@ -5,7 +5,6 @@ import type { Unit } from '../../../../domain/org/unit.ts'
 import { isWithin } from '../../../../domain/territory/area.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleOf, type ListedUnit } from '../../people/answers.ts'
-import { territoryOf } from '../../territory/answers.ts'
 import { unitFact } from '../facts/unit-fact.ts'
 
 export type TargetAction =
@@ -33,7 +32,7 @@ export function findTargets(
     return unit.id !== sender.id && isOnDutyList(unitFact(unit), state)
   }
   return candidates
-    .filter((unit) => (wanted === '' ? isHere(state, unit) : isNamed(platform, unit, wanted)) && fits(unit))
+    .filter((unit) => (wanted === '' ? isHere(state, unit) : people.isUnitNamed(unit, wanted)) && fits(unit))
     .toSorted((a, b) => order(state, a, b))
     .slice(0, SHOWN)
 }
@@ -47,12 +46,6 @@ export function isTarget(state: CaseState, unit: Unit, action: TargetAction): bo
 /** Works for an area that the place of the case lies in. */
 function isHere(state: CaseState, unit: ListedUnit): boolean {
   return isWithin(state.place.path, unit.area)
-}
-
-function isNamed(platform: Platform, { name, nameEn, area }: ListedUnit, words: string): boolean {
-  return [name, nameEn ?? territoryOf(platform).areaName(area, 'en')].some((one) =>
-    one.toLowerCase().includes(words),
-  )
 }
 
 /** The place's own before others, narrow areas before wide ones. */

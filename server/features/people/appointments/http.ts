@@ -26,7 +26,7 @@ export function appointmentRoutes(app: FastifyInstance, platform: Platform): voi
   routes.get(
     '/api/appointments',
     { config, schema: { querystring: AppointmentQuery, response: { 200: AppointmentPage } } },
-    (request) => findAppointments(platform, request.query),
+    (request) => findAppointments(platform, request.query, request.lang),
   )
 
   routes.post(

@@ -2,6 +2,10 @@ import type { AppointmentView } from '../../../../contract/people.ts'
 import type { AppointmentId, PersonId, UnitId } from '../../../../domain/kernel/ids.ts'
 import type { Position } from '../../../../domain/org/position.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { peopleHeldBy } from '../people.ts'
+import { unitNameIn } from '../units/unit-name.ts'
+
+type Lang = 'zh' | 'en'
 
 interface AppointmentRow {
   id: AppointmentId
@@ -23,6 +27,7 @@ const TABLES = 'appointments x JOIN persons p ON p.id = x.person JOIN units u ON
 export async function findAppointments(
   platform: Platform,
   search: { person?: PersonId; unit?: UnitId; endedToo?: boolean; page: number; size: number },
+  lang: Lang,
 ): Promise<{ total: number; items: AppointmentView[] }> {
   const now = platform.now()
   const where = `WHERE ($1::uuid IS NULL OR x.person = $1) AND ($2::uuid IS NULL OR x.unit = $2)
@@ -35,13 +40,14 @@ export async function findAppointments(
       [...filters, search.size, (search.page - 1) * search.size],
     ),
   ])
-  return { total: count.rows[0]?.total ?? 0, items: rows.rows.map((row) => view(row, now)) }
+  return { total: count.rows[0]?.total ?? 0, items: rows.rows.map((row) => view(platform, row, lang)) }
 }
 
 /** The appointments of some people that are not over, oldest first. */
 export async function appointmentsOf(
   platform: Platform,
   persons: readonly PersonId[],
+  lang: Lang,
 ): Promise<AppointmentView[]> {
   const now = platform.now()
   const { rows } = await platform.pool.query<AppointmentRow>(
@@ -49,16 +55,18 @@ export async function appointmentsOf(
      WHERE x.person = ANY ($1) AND (x.ends_at IS NULL OR x.ends_at > $2) ORDER BY x.starts_at, x.id`,
     [persons, new Date(now)],
   )
-  return rows.map((row) => view(row, now))
+  return rows.map((row) => view(platform, row, lang))
 }
 
-function view(row: AppointmentRow, now: number): AppointmentView {
+function view(platform: Platform, row: AppointmentRow, lang: Lang): AppointmentView {
+  const unit = peopleHeldBy(platform).directory.unit(row.unit)
+  const now = platform.now()
   return {
     id: row.id,
     person: row.person,
     personName: row.person_name,
     unit: row.unit,
-    unitName: row.unit_name,
+    unitName: unit ? unitNameIn(platform, unit, lang) : row.unit_name,
     area: row.area,
     position: row.position,
     from: row.starts_at.toISOString(),

@@ -14,6 +14,6 @@ export function auditRoutes(app: FastifyInstance, platform: Platform): void {
   routes.get(
     '/api/audit',
     { config: { access: AUDIT }, schema: { querystring: AuditQuery, response: { 200: AuditPage } } },
-    (request) => findAuditLines(platform, request.query),
+    (request) => findAuditLines(platform, request.query, request.lang),
   )
 }

@@ -2,6 +2,7 @@ import type { AuditLine } from '../../../../contract/audit.ts'
 import type { PersonId } from '../../../../domain/kernel/ids.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleHeldBy } from '../people.ts'
+import { unitNameIn } from '../units/unit-name.ts'
 import { pageUpTo, readPlace } from './log-page.ts'
 
 export interface AuditSearch {
@@ -32,6 +33,7 @@ interface AuditRow {
 export async function findAuditLines(
   platform: Platform,
   { person, action, subject, from, to, after, size }: AuditSearch,
+  lang: 'zh' | 'en',
 ): Promise<{ items: AuditLine[]; next?: string }> {
   const conditions: string[] = []
   const values: unknown[] = []
@@ -57,11 +59,12 @@ export async function findAuditLines(
     values,
   )
   const { items, next } = pageUpTo(rows, size)
-  return { items: items.map((row) => view(platform, row)), next }
+  return { items: items.map((row) => view(platform, row, lang)), next }
 }
 
-function view(platform: Platform, row: AuditRow): AuditLine {
+function view(platform: Platform, row: AuditRow, lang: 'zh' | 'en'): AuditLine {
   const { directory } = peopleHeldBy(platform)
+  const unit = directory.unit(row.subject_id)
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -70,7 +73,7 @@ function view(platform: Platform, row: AuditRow): AuditLine {
     action: row.action,
     subjectTable: row.subject_table,
     subjectId: row.subject_id,
-    subjectName: directory.personName(row.subject_id) ?? directory.unit(row.subject_id)?.name,
+    subjectName: directory.personName(row.subject_id) ?? (unit && unitNameIn(platform, unit, lang)),
     before: row.before ?? undefined,
     after: row.after ?? undefined,
   }

@@ -3,6 +3,7 @@ import { powersOf } from '../../../../domain/org/position.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { peopleHeldBy } from '../people.ts'
+import { unitNameIn } from '../units/unit-name.ts'
 
 /** Who is signed in, with every seat and what it allows. */
 export function meOf(
@@ -23,8 +24,7 @@ export function meOf(
         level: unit.level,
         area: unit.area,
         path: unit.path,
-        name: unit.name,
-        nameEn: unit.nameEn,
+        name: unitNameIn(platform, unit, about.lang),
       },
       powers: [...powersOf(position)],
     })),

@@ -40,14 +40,14 @@ export function personRoutes(app: FastifyInstance, platform: Platform): void {
   routes.get(
     '/api/people',
     { config, schema: { querystring: PersonQuery, response: { 200: PersonPage } } },
-    (request) => findPeople(platform, request.query),
+    (request) => findPeople(platform, request.query, request.lang),
   )
 
   routes.get(
     '/api/people/:id',
     { config, schema: { params: IdParam, response: { 200: PersonView } } },
     async (request, reply) => {
-      const [person] = await viewPeople(platform, [request.params.id])
+      const [person] = await viewPeople(platform, [request.params.id], request.lang)
       return person ?? reply.refuse(refuse('not-found'))
     },
   )

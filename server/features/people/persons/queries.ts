@@ -31,6 +31,7 @@ interface PersonRow {
 export async function findPeople(
   platform: Platform,
   { q, unit, within, position, page, size }: PersonSearch,
+  lang: 'zh' | 'en',
 ): Promise<{ total: number; items: PersonView[] }> {
   const now = new Date(platform.now())
   const like = q ? `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null
@@ -55,12 +56,17 @@ export async function findPeople(
   const items = await viewPeople(
     platform,
     rows.rows.map(({ id }) => id),
+    lang,
   )
   return { total: count.rows[0]?.total ?? 0, items }
 }
 
 /** The views of some people, in the order asked for. */
-export async function viewPeople(platform: Platform, ids: readonly PersonId[]): Promise<PersonView[]> {
+export async function viewPeople(
+  platform: Platform,
+  ids: readonly PersonId[],
+  lang: 'zh' | 'en',
+): Promise<PersonView[]> {
   const now = platform.now()
   const [persons, appointments] = await Promise.all([
     platform.pool.query<PersonRow>(
@@ -75,7 +81,7 @@ export async function viewPeople(platform: Platform, ids: readonly PersonId[]): 
        WHERE p.id = ANY ($1)`,
       [ids],
     ),
-    appointmentsOf(platform, ids),
+    appointmentsOf(platform, ids, lang),
   ])
   const found = new Map(persons.rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {

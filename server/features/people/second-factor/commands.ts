@@ -58,7 +58,7 @@ export async function confirmPhone(
     const [factor] = rows
     if (!factor) return refuse('auth.code-on-already')
     const step = matchTotp(box.open(factor.sealed, sealedAbout(person)), typed, { at, after: 0 })
-    if (step === undefined) return refuse('auth.wrong-code', { field: 'code' })
+    if (step === undefined) return refuse('auth.wrong-first-code', { field: 'code' })
     await client.query(
       'UPDATE second_factors SET confirmed_at = $2, last_step = $3, recovery = $4::bytea[] WHERE person = $1',
       [person, new Date(at), step, codes.map((code) => printRecovery(box, person, code))],

@@ -89,6 +89,14 @@ it('asks for the code of the phone after the password, and opens nothing before 
   expect(old.statusCode).toBe(401)
 })
 
+it('says of a wrong first code what helps then: nobody has recovery codes yet', async () => {
+  const browser = await signIn(app, (await operator()).login)
+  await browser.send('POST', '/api/me/second-factor/begin', { password: PASSWORD })
+  const refused = await browser.send('POST', '/api/me/second-factor/confirm', { code: '000000' })
+  expect(refused.json()).toMatchObject({ status: 400, code: 'auth.wrong-first-code', field: 'code' })
+  expect(refused.json<{ title: string }>().title).not.toContain('备用码')
+})
+
 it('takes no code twice', async () => {
   const { login } = await operator()
   const { secret } = await setUpPhone(await signIn(app, login))

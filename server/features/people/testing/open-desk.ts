@@ -3,6 +3,7 @@ import { SESSION_COOKIE } from '../../../platform/auth/session-token.ts'
 import { createApp } from '../../../platform/http/create-app.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { House } from '../../../ledger/feature.ts'
+import { territoryOf } from '../../territory/answers.ts'
 import { peopleFeature } from '../feature.ts'
 import { PASSWORD } from './small-city.ts'
 
@@ -18,6 +19,8 @@ export interface Browser {
 /** The web server with the routes of people only. */
 export async function openDesk(platform: Platform): Promise<FastifyInstance> {
   const app = await createApp(platform)
+  // Its feature would have loaded it: what units are called in English is made from the names of areas.
+  await territoryOf(platform).refresh()
   // No route of people touches the ledger.
   await peopleFeature.routes?.(app, { platform } as House)
   await app.ready()

@@ -33,7 +33,7 @@ export function unitRoutes(app: FastifyInstance, platform: Platform): void {
   routes.get(
     '/api/units',
     { config: { access: CHOOSER }, schema: { querystring: UnitQuery, response: { 200: UnitPage } } },
-    (request) => findUnits(platform, request.query),
+    (request) => findUnits(platform, request.query, request.lang),
   )
 
   routes.get(
@@ -41,7 +41,7 @@ export function unitRoutes(app: FastifyInstance, platform: Platform): void {
     { config: { access: CHOOSER }, schema: { params: IdParam, response: { 200: UnitView } } },
     async (request, reply) => {
       const unit = peopleHeldBy(platform).directory.unit(request.params.id)
-      const [view] = unit ? await viewUnits(platform, [unit]) : []
+      const [view] = unit ? await viewUnits(platform, [unit], request.lang) : []
       return view ?? reply.refuse(refuse('not-found'))
     },
   )

@@ -5,9 +5,11 @@ import type { UnitKind } from '../../../../domain/org/unit.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { ListedUnit } from '../directory.ts'
 import { peopleHeldBy } from '../people.ts'
+import { territoryOf } from '../../territory/answers.ts'
+import { isUnitNamed, unitNameIn } from './unit-name.ts'
 
 export interface UnitSearch {
-  /** Part of a name. */
+  /** Part of a name, in either language. */
   q?: string
   kind?: UnitKind
   level?: AreaLevel
@@ -24,6 +26,7 @@ const LEVEL_ORDER: Record<AreaLevel, number> = { city: 0, county: 1, street: 2, 
 export async function findUnits(
   platform: Platform,
   search: UnitSearch,
+  lang: 'zh' | 'en',
 ): Promise<{ total: number; items: UnitView[] }> {
   const words = search.q?.toLowerCase()
   const found: ListedUnit[] = []
@@ -33,33 +36,33 @@ export async function findUnits(
     if (search.level && unit.level !== search.level) continue
     if (search.function && unit.function !== search.function) continue
     if (search.within && !isWithin(unit.path, search.within)) continue
-    if (words && !unit.name.toLowerCase().includes(words) && !unit.nameEn?.toLowerCase().includes(words))
-      continue
+    if (words && !isUnitNamed(platform, unit, words)) continue
     found.push(unit)
   }
   found.sort(byPlace)
   const start = (search.page - 1) * search.size
-  return { total: found.length, items: await viewUnits(platform, found.slice(start, start + search.size)) }
+  return {
+    total: found.length,
+    items: await viewUnits(platform, found.slice(start, start + search.size), lang),
+  }
 }
 
 /** The views of a few units. */
-export async function viewUnits(platform: Platform, units: readonly ListedUnit[]): Promise<UnitView[]> {
-  const [areas, sitting] = await Promise.all([
-    platform.pool.query<{ code: AreaCode; name: string }>(
-      'SELECT code, name FROM areas WHERE code = ANY ($1)',
-      [units.map(({ area }) => area)],
-    ),
-    platform.pool.query<{ unit: string; people: number }>(
-      `SELECT unit, count(DISTINCT person) AS people FROM appointments
-       WHERE unit = ANY ($1) AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2) GROUP BY unit`,
-      [units.map(({ id }) => id), new Date(platform.now())],
-    ),
-  ])
-  const areaNames = new Map(areas.rows.map(({ code, name }) => [code, name]))
-  const people = new Map(sitting.rows.map((row) => [row.unit, row.people]))
-  return units.map(({ path: _, ...unit }) => ({
+export async function viewUnits(
+  platform: Platform,
+  units: readonly ListedUnit[],
+  lang: 'zh' | 'en',
+): Promise<UnitView[]> {
+  const { rows } = await platform.pool.query<{ unit: string; people: number }>(
+    `SELECT unit, count(DISTINCT person) AS people FROM appointments
+     WHERE unit = ANY ($1) AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2) GROUP BY unit`,
+    [units.map(({ id }) => id), new Date(platform.now())],
+  )
+  const people = new Map(rows.map((row) => [row.unit, row.people]))
+  return units.map(({ path, ...unit }) => ({
     ...unit,
-    areaName: areaNames.get(unit.area) ?? unit.area,
+    label: unitNameIn(platform, { ...unit, path }, lang),
+    areaName: territoryOf(platform).areaName(unit.area, lang),
     people: people.get(unit.id) ?? 0,
   }))
 }

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { AREAS_KEY, importAreas, useArea, useAreaSearch } from '../../../data/territory.ts'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { Loaded } from '../../../kit/loaded.tsx'
-import { useLanguage, useWords } from '../../../kit/language.tsx'
+import { useWords } from '../../../kit/language.tsx'
 import { SheetImport } from '../../../kit/sheet-import.tsx'
 import { FilterText } from '../parts/filter-text.tsx'
 import { useFilters } from '../parts/use-filters.ts'
 import { SET_UP } from '../set-up-words.ts'
+import { AreaName } from './area-name.tsx'
 import { AREAS } from './areas-words.ts'
 import { OneArea } from './one-area.tsx'
 
@@ -60,7 +61,6 @@ function Chosen({ code, onChoose }: { code: string | undefined; onChoose: (code:
 
 function Hits({ words: text, onChoose }: { words: string; onChoose: (code: string) => void }) {
   const words = useWords(AREAS)
-  const { language } = useLanguage()
   const shared = useWords(SET_UP)
   const hits = useAreaSearch(text)
   return (
@@ -69,13 +69,13 @@ function Hits({ words: text, onChoose }: { words: string; onChoose: (code: strin
         items.length === 0 ? (
           <EmptyState title={shared.none}>{shared.noneHow}</EmptyState>
         ) : (
-          <table className="plain" aria-label={words.found}>
+          <table className="plain stack" aria-label={words.found}>
             <tbody>
               {items.map((area) => (
                 <tr key={area.code}>
                   <th scope="row">
                     <button type="button" className="link-button" onClick={() => onChoose(area.code)}>
-                      {area.name} {language === 'en' && <small>{area.nameEn}</small>}
+                      <AreaName area={area} />
                     </button>
                   </th>
                   <td>{area.place}</td>

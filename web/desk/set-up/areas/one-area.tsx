@@ -8,6 +8,7 @@ import { Loaded } from '../../../kit/loaded.tsx'
 import { useLanguage, useWords } from '../../../kit/language.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { useAsk } from '../parts/use-ask.ts'
+import { AreaName, areaNameIn } from './area-name.tsx'
 import { AREAS } from './areas-words.ts'
 import { BoundaryDialog } from './boundary-dialog.tsx'
 import { BoundaryOutline } from './boundary-outline.tsx'
@@ -16,18 +17,19 @@ import './areas.css'
 /** One area: its names, its boundary, what may be done with it, and the areas directly below. */
 export function OneArea({ area, onChoose }: { area: AreaView; onChoose: (code: string) => void }) {
   const words = useWords(AREAS)
+  const { language } = useLanguage()
   const levels = useWords(LEVEL_WORDS)
   return (
     <>
       <nav aria-label={words.path}>
         <ol className="area-path">
-          {area.path.map(({ code, name }) => (
-            <li key={code}>
-              {code === area.code ? (
-                <strong aria-current="page">{name}</strong>
+          {area.path.map((step) => (
+            <li key={step.code}>
+              {step.code === area.code ? (
+                <strong aria-current="page">{areaNameIn(step, language)}</strong>
               ) : (
-                <button type="button" className="link-button" onClick={() => onChoose(code)}>
-                  {name}
+                <button type="button" className="link-button" onClick={() => onChoose(step.code)}>
+                  {areaNameIn(step, language)}
                 </button>
               )}
             </li>
@@ -59,7 +61,7 @@ export function OneArea({ area, onChoose }: { area: AreaView; onChoose: (code: s
           </dl>
           <AreaActs area={area} />
         </div>
-        {area.boundary && <BoundaryOutline code={area.code} name={area.name} />}
+        {area.boundary && <BoundaryOutline code={area.code} name={areaNameIn(area, language)} />}
       </div>
       <Below area={area} onChoose={onChoose} />
     </>
@@ -68,6 +70,7 @@ export function OneArea({ area, onChoose }: { area: AreaView; onChoose: (code: s
 
 function AreaActs({ area }: { area: AreaView }) {
   const words = useWords(AREAS)
+  const { language } = useLanguage()
   const ask = useAsk()
   const [open, setOpen] = useState<'rename' | 'grid' | 'boundary'>()
   const keys = [AREAS_KEY, 'boundary']
@@ -83,7 +86,9 @@ function AreaActs({ area }: { area: AreaView }) {
         <Button
           onClick={() =>
             ask({
-              title: area.active ? words.closeAsk(area.name) : words.reopenAsk(area.name),
+              title: area.active
+                ? words.closeAsk(areaNameIn(area, language))
+                : words.reopenAsk(areaNameIn(area, language)),
               consequence: area.active ? words.closeWhat : words.reopenWhat,
               yes: area.active ? words.close : words.reopen,
               danger: area.active,
@@ -126,7 +131,6 @@ function AreaActs({ area }: { area: AreaView }) {
 
 function Below({ area, onChoose }: { area: AreaView; onChoose: (code: string) => void }) {
   const words = useWords(AREAS)
-  const { language } = useLanguage()
   const levels = useWords(LEVEL_WORDS)
   const children = useAreaChildren(area.code)
   return (
@@ -139,13 +143,13 @@ function Below({ area, onChoose }: { area: AreaView; onChoose: (code: string) =>
               {area.level === 'grid' ? words.belowNoneGrid : words.belowHow}
             </EmptyState>
           ) : (
-            <table className="plain">
+            <table className="plain stack">
               <tbody>
                 {items.map((child) => (
                   <tr key={child.code} className={child.active ? '' : 'off'}>
                     <th scope="row">
                       <button type="button" className="link-button" onClick={() => onChoose(child.code)}>
-                        {child.name} {language === 'en' && <small>{child.nameEn}</small>}
+                        <AreaName area={child} />
                       </button>
                     </th>
                     <td className="tight">{levels[child.level]}</td>

@@ -73,9 +73,9 @@ export const KINDS = defineWords(
 
 const ACTIONS: Record<string, { zh: string; en: string }> = {
   'account.change-password': { zh: '修改密码', en: 'changed a password' },
-  'account.code-off': { zh: '关闭手机验证码', en: 'switched the code of the phone off' },
-  'account.code-on': { zh: '启用手机验证码', en: 'switched the code of the phone on' },
-  'account.code-reset': { zh: '取消手机验证码', en: 'took the code of a phone away' },
+  'account.code-off': { zh: '关闭手机验证码', en: 'switched the phone code off' },
+  'account.code-on': { zh: '启用手机验证码', en: 'switched the phone code on' },
+  'account.code-reset': { zh: '取消手机验证码', en: 'took a phone code away' },
   'account.create': { zh: '开通账号', en: 'opened an account' },
   'account.disable': { zh: '停用账号', en: 'disabled an account' },
   'account.enable': { zh: '恢复账号', en: 'enabled an account' },
@@ -98,7 +98,7 @@ const ACTIONS: Record<string, { zh: string; en: string }> = {
   'person.change': { zh: '修改人员', en: 'changed a person' },
   'person.create': { zh: '新建人员', en: 'added a person' },
   'session.begin': { zh: '登录', en: 'signed in' },
-  'session.code': { zh: '输入手机验证码登录', en: 'signed in with the code of the phone' },
+  'session.code': { zh: '输入手机验证码登录', en: 'signed in with the phone code' },
   'session.end': { zh: '退出', en: 'signed out' },
   'set-up.close': { zh: '完成初始设置', en: 'finished the first set-up' },
   'template.change': { zh: '修改短信用语', en: 'changed a wording' },

@@ -157,7 +157,7 @@ export const APPOINTMENTS = defineWords(
     current: 'in force',
     future: 'not begun',
     over: 'over',
-    open: 'open',
+    open: 'no end date',
     empty: 'No appointments',
     emptyHow: 'Put people into positions of units with “Appoint”.',
     personHint: 'Type a name or an account',

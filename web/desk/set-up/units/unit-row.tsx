@@ -18,14 +18,16 @@ export function UnitRow({ unit }: { unit: UnitView }) {
   const ask = useAsk()
   const [renaming, setRenaming] = useState(false)
   const standing = unit.kind === 'centre' || unit.kind === 'grid_seat'
+  // Beside it, small, the name in the other language.
+  const other = unit.label === unit.name ? unit.nameEn : unit.name
   return (
     <tr className={unit.active ? '' : 'off'}>
       <th scope="row">
-        {unit.name} {unit.nameEn !== undefined && <small>{unit.nameEn}</small>}{' '}
+        {unit.label} {other !== undefined && <small>{other}</small>}{' '}
         {!unit.active && <small>{words.closed}</small>}
       </th>
       <td className="tight">{kinds[unit.kind]}</td>
-      <td>{unit.areaName}</td>
+      <td className="tight">{unit.areaName}</td>
       <td>{unit.function === undefined ? '' : functionWord(unit.function, language)}</td>
       <td className="number">{words.persons(unit.people)}</td>
       <td className="acts">
@@ -40,7 +42,7 @@ export function UnitRow({ unit }: { unit: UnitView }) {
               ask(
                 unit.active
                   ? {
-                      title: words.closeAsk(unit.name),
+                      title: words.closeAsk(unit.label),
                       consequence: words.closeWhat,
                       yes: words.close,
                       danger: true,
@@ -48,7 +50,7 @@ export function UnitRow({ unit }: { unit: UnitView }) {
                       keys: KEYS,
                     }
                   : {
-                      title: words.reopenAsk(unit.name),
+                      title: words.reopenAsk(unit.label),
                       consequence: words.reopenWhat,
                       yes: words.reopen,
                       run: () => reopenUnit(unit.id),

@@ -62,16 +62,17 @@ export function UnitsPage() {
         >
           {words.closedToo}
         </Checkbox>
-        <span className="grow" />
-        <Button
-          aria-expanded={open === 'import'}
-          onClick={() => setOpen(open === 'import' ? undefined : 'import')}
-        >
-          {words.import}
-        </Button>
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {words.create}
-        </Button>
+        <span className="set-up-bar-acts">
+          <Button
+            aria-expanded={open === 'import'}
+            onClick={() => setOpen(open === 'import' ? undefined : 'import')}
+          >
+            {words.import}
+          </Button>
+          <Button type="primary" onClick={() => setOpen('new')}>
+            {words.create}
+          </Button>
+        </span>
       </div>
       {open === 'import' && (
         <section aria-label={words.import}>

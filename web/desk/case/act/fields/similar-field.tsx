@@ -5,7 +5,8 @@ import type { CasePage } from '../../../../../contract/case-page.ts'
 import { fetchCases } from '../../../../data/cases.ts'
 import { fetchSimilar } from '../../../../data/similar.ts'
 import { OPEN_STATUSES } from '../../../../kit/case-words.ts'
-import { useWords } from '../../../../kit/language.tsx'
+import { useLanguage, useWords } from '../../../../kit/language.tsx'
+import { placeWords } from '../../../../kit/place-words.ts'
 import { StatusMark } from '../../../../kit/state-mark.tsx'
 import { FORM_WORDS } from '../field-words.ts'
 
@@ -22,6 +23,7 @@ export function SimilarField({
   label: string
 }) {
   const words = useWords(FORM_WORDS)
+  const { language } = useLanguage()
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed.trim())
   const text = page.reports
@@ -70,7 +72,7 @@ export function SimilarField({
               <small>
                 {one.excerpt}
                 {' · '}
-                {one.place.slice(-2).join(' ')}
+                {placeWords(one.place.slice(-2), language)}
                 {one.distance !== undefined && ` · ${words.similarMetres(Math.round(one.distance))}`}
               </small>
             </span>
