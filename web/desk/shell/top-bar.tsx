@@ -94,8 +94,7 @@ function PersonMenu({ me }: { me: Me }) {
             {
               key: 'out',
               label: words.signOut,
-              // Unsent words of this person are not for the next one at this machine.
-              onClick: () => logout.mutate(undefined, { onSuccess: () => sessionStorage.clear() }),
+              onClick: () => logout.mutate(),
             },
           ],
         }}
