@@ -111,7 +111,7 @@ export const INBOX = defineWords(
     sort: 'Order',
     due: 'Due first',
     newest: 'Newest first',
-    owed: (n: number) => `${n} parts and whistles to answer`,
+    owed: (n: number) => (n === 1 ? '1 part or whistle to answer' : `${n} parts and whistles to answer`),
     late: (n: number) => `${n} late`,
     what: 'What was said',
     place: 'Where',
