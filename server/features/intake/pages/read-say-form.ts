@@ -19,6 +19,7 @@ const FIELDS = [
   'c',
   'q',
   'pick',
+  'at',
   'go',
   'choosing',
 ] as const

@@ -55,6 +55,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
       const read = await readUploadForm(request)
       if (isRefusal(read)) return reply.refuse(read)
       const form = await readSayForm(house, read)
+      if (wantsForm(form)) return showAgain(house, request, reply, form, form.refusals)
       const faults = [...form.refusals, ...(Array.isArray(form.cleaned) ? form.cleaned : [])]
       const step = placeStep(platform, form)
       // Whoever asks for the list first is not told yet that the rest is missing.
@@ -115,7 +116,12 @@ async function showAgain(
 ): Promise<FastifyReply> {
   const faults = refusals.map((refusal) => faultOf(refusal, request.lang))
   const page = sayPage(await siteView(house, request), viewOf(house, form, faults, request.lang))
-  return sendPage(request, reply, page, { status: 400, secret: true })
+  return sendPage(request, reply, page, { status: faults.length > 0 ? 400 : 200, secret: true })
+}
+
+/** Back from the choice of a place to the words, or the form itself in the other language or print: nothing is checked yet. */
+function wantsForm({ fields: { go, choosing } }: SayForm): boolean {
+  return go === 'edit' || (go === 'show' && !choosing)
 }
 
 /** The sentence of the product, or a plainer one where this form can say more exactly what to do. */
