@@ -20,7 +20,7 @@ describe('the words of a clock', () => {
   })
 
   it.each([
-    [25 * MINUTE_MS, '还剩 25 分钟', '25 min left'],
+    [25 * MINUTE_MS, '还剩 25 分钟', '25 work min left'],
     [2 * HOUR_MS + 40 * MINUTE_MS, '还剩 2 工作小时 40 分', '2 work h left'],
     [8 * HOUR_MS, '还剩 1 个工作日', '1 work day left'],
     [11 * HOUR_MS, '还剩 1 个工作日 3 小时', '1 work day 3 h left'],
@@ -28,7 +28,7 @@ describe('the words of a clock', () => {
     [-3 * HOUR_MS, '已超 3 工作小时', 'late 3 work h'],
     [-11 * HOUR_MS, '已超 1 个工作日 3 小时', 'late 1 work day'],
     [-23 * 8 * HOUR_MS, '已超 23 个工作日', 'late 23 work days'],
-    [-1, '已超 0 分钟', 'late 0 min'],
+    [-1, '已超 0 分钟', 'late 0 work min'],
   ])('in a narrow column, late or left first: %d', (ms, zh, en) => {
     expect(shortClockWords(ms, WORKING, 'zh')).toBe(zh)
     expect(shortClockWords(ms, WORKING, 'en')).toBe(en)

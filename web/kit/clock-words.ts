@@ -43,7 +43,7 @@ function shortSpan(ms: number, { roundTheClock, workingDayMs }: Counting, exact:
   const work = roundTheClock ? '' : 'work '
   const days = Math.floor(ms / dayMs)
   const hours = Math.floor((ms - days * dayMs) / HOUR_MS)
-  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} min`
+  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} ${work}min`
   if (days === 0) return `${hours} ${work}h`
   if (days === 1) return `1 ${work}day${exact && hours > 0 ? ` ${hours} h` : ''}`
   return `${days} ${work}days`
