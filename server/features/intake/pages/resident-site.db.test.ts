@@ -150,6 +150,17 @@ describe('saying with scripts off', () => {
     expect(words.body).not.toContain('role="alert"')
   })
 
+  it('keeps the place that was chosen first while the rest is still missing', async () => {
+    const empty = { clientId: uuidV7(), text: '', choosing: '1' }
+    const narrower = await send('/say', browserForm({ ...empty, pick: STREET }))
+    expect(narrower.body).toContain('type="radio"')
+    expect(narrower.body).toContain('茶坊社区')
+    const missing = await send('/say', browserForm({ ...empty, pick: COMMUNITY }))
+    expect(missing.statusCode).toBe(400)
+    expect(missing.body).toContain('href="#text"')
+    expect(valueOf(missing.body, 'area')).toBe(COMMUNITY)
+  })
+
   it('gives the same receipt for a double press, and another for other words', async () => {
     const clientId = uuidV7()
     const [a, b, c] = await Promise.all([

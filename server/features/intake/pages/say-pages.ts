@@ -58,10 +58,11 @@ export function sayPages(app: FastifyInstance, house: House): void {
       if (wantsForm(form)) return showAgain(house, request, reply, form, form.refusals)
       const faults = [...form.refusals, ...(Array.isArray(form.cleaned) ? form.cleaned : [])]
       const step = placeStep(platform, form)
-      // Whoever asks for the list first is not told yet that the rest is missing.
-      if (step.kind === 'choose' && (step.asked || faults.length === 0)) {
+      // Whoever asks for the list first, and on every list of it, is not told yet that the rest is missing.
+      if (step.kind === 'choose' && (step.asked || form.fields.choosing || faults.length === 0)) {
         return chooseAgain(house, request, reply, form, step)
       }
+      if (step.kind === 'found') form.fields.area = step.area
       if (faults.length > 0 || Array.isArray(form.cleaned))
         return showAgain(house, request, reply, form, faults)
       const said = await say(house, {
