@@ -12,8 +12,10 @@ export interface SiteView {
   demo: boolean
   /** Phone of the listening line, if the city has set one. */
   phone?: string
-  /** Path of this page without `lang` and `large`, for the switches; they are left out after a form was posted. */
-  path?: string
+  /** Path of this page without `lang` and `large`, for the switches; after a form was posted, of the page it belongs to. */
+  path: string
+  /** It answers a form that was posted. */
+  posted: boolean
   /** Hidden field that old browsers of signed-in staff need; empty for residents. */
   formToken: string
   assets: { css: string; script: string }

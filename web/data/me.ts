@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Me } from '../../contract/people.ts'
 import { call, Problem, rememberFormToken } from './client.ts'
 
@@ -20,6 +20,15 @@ export function useMe() {
   })
 }
 
+/** True once the server said that nobody is signed in any more. */
+export const isSignedOut = (client: QueryClient): boolean => client.getQueryData(['me']) === null
+
+/** Leads to the door, at the address where one is: the session ended. */
+export function useSignInAgain(): () => void {
+  const client = useQueryClient()
+  return () => void client.setQueryData(['me'], null)
+}
+
 /** True if any seat gives one of these powers. */
 export function hasPower(me: Me | null | undefined, ...powers: string[]): boolean {
   return me?.seats.some((seat) => seat.powers.some((power) => powers.includes(power))) ?? false
@@ -29,7 +38,11 @@ export function useLogin() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: { login: string; password: string }) => call('POST', '/api/login', body),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+    onSuccess: () => {
+      // The session before may have ended while another person's lists were open.
+      client.removeQueries({ type: 'inactive' })
+      return client.invalidateQueries({ queryKey: ['me'] })
+    },
   })
 }
 
@@ -39,6 +52,8 @@ export function useLogout() {
     mutationFn: () => call('POST', '/api/logout'),
     onSuccess: () => {
       client.clear()
+      // Unsent words of this person are not for the next one at this machine.
+      sessionStorage.clear()
       window.location.assign('/desk/')
     },
   })

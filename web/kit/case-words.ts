@@ -81,7 +81,7 @@ export const STAGE_WORDS: Words<Record<ClockView['stage'], string>> = defineWord
   {
     review: 'review',
     dispatch: 'dispatch',
-    sign: 'signing for',
+    sign: 'signing',
     handle: 'handling',
     verify: 'verifying',
     close: 'closing',

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CalendarView } from '../../contract/calendar.ts'
 import { exactTime, HOUR_MS } from './city-time.ts'
-import { clockWords } from './clock-words.ts'
+import { clockWords, shortClockWords } from './clock-words.ts'
 import { defineWords, useLanguage, useWords } from './language.tsx'
 import { useNow } from './now.ts'
 import { relativeTime } from './relative-time.ts'
@@ -9,8 +9,16 @@ import { workedBetween, workingHoursOf } from './working-hours.ts'
 import './kit.css'
 
 const WORDS = defineWords(
-  { due: (at: string) => `截止 ${at}`, until: (at: string) => `挂账至 ${at}` },
-  { due: (at: string) => `due ${at}`, until: (at: string) => `suspended until ${at}` },
+  {
+    due: (at: string) => `截止 ${at}`,
+    until: (at: string) => `挂账至 ${at}`,
+    ends: (at: string) => `挂账至 ${at}`,
+  },
+  {
+    due: (at: string) => `due ${at}`,
+    until: (at: string) => `suspended, ends ${at}`,
+    ends: (at: string) => `ends ${at}`,
+  },
 )
 
 export interface ClockTextProps {
@@ -19,12 +27,20 @@ export interface ClockTextProps {
   /** Urgent matters are counted round the clock. */
   roundTheClock: boolean
   suspended?: boolean
+  /** In a narrow column, where the mark beside it says already what is suspended. */
+  short?: boolean
   /** The city's calendar; until it is known the due time itself is shown. */
   calendar?: z.infer<typeof CalendarView> | undefined
 }
 
 /** The running clock in words, moving by itself: remaining (or exceeded) working time, due time on hover. */
-export function ClockText({ due, roundTheClock, suspended = false, calendar }: ClockTextProps) {
+export function ClockText({
+  due,
+  roundTheClock,
+  suspended = false,
+  short = false,
+  calendar,
+}: ClockTextProps) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const now = useNow()
@@ -33,7 +49,7 @@ export function ClockText({ due, roundTheClock, suspended = false, calendar }: C
   if (suspended) {
     return (
       <time className="clock suspended" dateTime={due} title={title}>
-        {words.until(relativeTime(end, now, language))}
+        {(short ? words.ends : words.until)(relativeTime(end, now, language))}
       </time>
     )
   }
@@ -53,7 +69,7 @@ export function ClockText({ due, roundTheClock, suspended = false, calendar }: C
   const tone = late ? 'clock late' : left < counting.workingDayMs / 4 ? 'clock soon' : 'clock'
   return (
     <time className={tone} dateTime={due} title={title}>
-      {clockWords(remaining, counting, language)}
+      {(short ? shortClockWords : clockWords)(remaining, counting, language)}
     </time>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from './city-time.ts'
-import { clockWords, limitWords } from './clock-words.ts'
+import { clockWords, limitWords, shortClockWords } from './clock-words.ts'
 
 const WORKING = { roundTheClock: false, workingDayMs: 8 * HOUR_MS }
 const URGENT = { roundTheClock: true, workingDayMs: 8 * HOUR_MS }
@@ -17,6 +17,23 @@ describe('the words of a clock', () => {
   ])('working time %d', (ms, zh, en) => {
     expect(clockWords(ms, WORKING, 'zh')).toBe(zh)
     expect(clockWords(ms, WORKING, 'en')).toBe(en)
+  })
+
+  it.each([
+    [25 * MINUTE_MS, '还剩 25 分钟', '25 work min left'],
+    [2 * HOUR_MS + 40 * MINUTE_MS, '还剩 2 工作小时 40 分', '2 work h left'],
+    [8 * HOUR_MS, '还剩 1 个工作日', '1 work day left'],
+    [11 * HOUR_MS, '还剩 1 个工作日 3 小时', '1 work day 3 h left'],
+    [19 * HOUR_MS, '还剩 2 个工作日 3 小时', '2 work days left'],
+    [-3 * HOUR_MS, '已超 3 工作小时', 'late 3 work h'],
+    [-11 * HOUR_MS, '已超 1 个工作日 3 小时', 'late 1 work day'],
+    [-23 * 8 * HOUR_MS, '已超 23 个工作日', 'late 23 work days'],
+    [-1, '已超 0 分钟', 'late 0 work min'],
+  ])('in a narrow column, late or left first: %d', (ms, zh, en) => {
+    expect(shortClockWords(ms, WORKING, 'zh')).toBe(zh)
+    expect(shortClockWords(ms, WORKING, 'en')).toBe(en)
+    expect(shortClockWords(-9 * HOUR_MS, URGENT, 'en')).toBe('late 9 h')
+    expect(shortClockWords(28 * HOUR_MS, URGENT, 'en')).toBe('1 day 4 h left')
   })
 
   it('counts urgent matters round the clock, without the word for work', () => {

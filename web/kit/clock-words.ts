@@ -27,6 +27,28 @@ export function clockWords(remainingMs: number, counting: Counting, language: La
   return remainingMs > 0 ? `${span} left` : `${span} late`
 }
 
+/**
+ * The same for a narrow column: English, which is long, says late first and leaves the small part away: "late 3 work h",
+ * "2 work days left". Round the clock there is no word for work.
+ */
+export function shortClockWords(remainingMs: number, counting: Counting, language: Language): string {
+  if (language === 'zh') return clockWords(remainingMs, counting, language)
+  return remainingMs > 0
+    ? `${shortSpan(remainingMs, counting, true)} left`
+    : `late ${shortSpan(-remainingMs, counting, false)}`
+}
+
+function shortSpan(ms: number, { roundTheClock, workingDayMs }: Counting, exact: boolean): string {
+  const dayMs = roundTheClock ? DAY_MS : workingDayMs
+  const work = roundTheClock ? '' : 'work '
+  const days = Math.floor(ms / dayMs)
+  const hours = Math.floor((ms - days * dayMs) / HOUR_MS)
+  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} ${work}min`
+  if (days === 0) return `${hours} ${work}h`
+  if (days === 1) return `1 ${work}day${exact && hours > 0 ? ` ${hours} h` : ''}`
+  return `${days} ${work}days`
+}
+
 /** A limit as the catalogue writes it: "3 个工作日", "2 小时（昼夜连续）". */
 export function limitWords(amount: number, unit: string, language: Language): string {
   const one = amount === 1

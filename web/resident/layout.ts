@@ -18,10 +18,12 @@ interface PageOptions {
   script?: boolean
   /** The home page shows its own heading in place of the way back. */
   home?: boolean
+  /** The id of a form with words in it: where it was posted, the switches send it again rather than lose them. */
+  keeps?: string
 }
 
 /** A whole page. Works without scripts; nothing inline, as the content policy demands. */
-export function layout(site: SiteView, { title, main, hidden, script, home }: PageOptions): Markup {
+export function layout(site: SiteView, { title, main, hidden, script, home, keeps }: PageOptions): Markup {
   const words = SITE_WORDS[site.lang]
   const name = [site.cityName, words.site].filter(Boolean).join(' · ')
   return html`<!doctype html>
@@ -42,7 +44,7 @@ export function layout(site: SiteView, { title, main, hidden, script, home }: Pa
         !${site.demo ? html`<aside class="demo">${words.demo}</aside>` : ''}
         <header class="top">
           <a class="brand" href="/">!${MARK}<span>${words.site}</span><small>${site.cityName}</small></a>
-          !${switches(site)}
+          !${switches(site, keeps)}
         </header>
         <main id="main" tabindex="-1">!${main}</main>
         <footer class="foot">
@@ -57,20 +59,37 @@ function favicon(): Markup {
   return MARK.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#0E6B7B" ')
 }
 
-/** Large print and the other language, as links to the same page. */
-function switches({ lang, large, path }: SiteView): Markup {
-  if (path === undefined) return ''
+/**
+ * Large print and the other language: links to the same page; on one that answers a form with words in it, buttons of that
+ * form, which come back with everything in it.
+ */
+function switches({ lang, large, path, posted }: SiteView, keeps: string | undefined): Markup {
   const words = SITE_WORDS[lang]
-  const to = (query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`
   const other = lang === 'zh' ? 'en' : 'zh'
+  const otherTag = other === 'zh' ? 'zh-CN' : 'en'
+  const to = (query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`
+  const print = { to: to(`large=${large ? 0 : 1}`), label: large ? words.normal : words.larger }
+  const speech = { to: to(`lang=${other}`), label: words.otherLang }
+  if (posted && keeps !== undefined) {
+    const button = (about: typeof print, tag: Markup): Markup =>
+      html`<button form="${keeps}" formaction="${about.to}" name="go" value="show" formnovalidate !${tag}>
+        ${about.label}
+      </button>`
+    // Unseen, the first button of the form: the one that the enter key presses.
+    return html`<nav class="switches">
+      <button
+        form="${keeps}"
+        name="go"
+        value="send"
+        class="default"
+        tabindex="-1"
+        aria-hidden="true"
+      ></button>
+      !${button(print, '')} !${button(speech, `lang="${otherTag}"`)}
+    </nav>`
+  }
   return html`<nav class="switches">
-    <a href="${to(`large=${large ? 0 : 1}`)}" rel="nofollow">${large ? words.normal : words.larger}</a>
-    <a
-      href="${to(`lang=${other}`)}"
-      rel="nofollow"
-      lang="${other === 'zh' ? 'zh-CN' : 'en'}"
-      hreflang="${other}"
-      >${words.otherLang}</a
-    >
+    <a href="${print.to}" rel="nofollow">${print.label}</a>
+    <a href="${speech.to}" rel="nofollow" lang="${otherTag}" hreflang="${other}">${speech.label}</a>
   </nav>`
 }

@@ -51,6 +51,8 @@ export const peopleFeature: Feature = {
       `这座城市还没有设置：请在浏览器打开 ${base}/desk/first-steps 并填入下面的口令（只在设置完成前有效）`,
       `This city is not set up yet: open ${base}/desk/first-steps and enter this token (valid until the set-up is done)`,
       `  ${token}`,
+      '三位管理员的一次性密码丢了：在这台机器上运行 node scripts/help-security-administrator.ts 安全管理员的账号',
+      'If the first passwords get lost: on this machine, node scripts/help-security-administrator.ts ACCOUNT-OF-THE-SECURITY-ADMINISTRATOR',
     ]
   },
 }

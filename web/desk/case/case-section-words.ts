@@ -186,7 +186,7 @@ export const CASE = defineWords(
     gone: 'No such case, or it is outside your duties.',
     offline: 'The network is gone. This may not be the latest; what you typed is kept.',
     changed: 'Something happened; this page is up to date.',
-    system: 'System',
+    system: 'The system',
     resident: 'Resident',
     fold: 'Fold',
     all: (n: number) => `All ${n} steps`,

@@ -63,6 +63,32 @@ describe('the history in sentences', () => {
     )
   })
 
+  it('gives what the clock does a whole sentence after its name in English', () => {
+    const byClock = (type: string, details: TimelineEntry['details'] = {}) =>
+      tell({ ...step(type, details), by: { kind: 'system' } }, 'en').sentence
+    expect(byClock('PartOverdue')).toBe('noted that a part is late')
+    expect(byClock('ClockMarkPassed', { stage: 'handle', mark: 'half' })).toBe(
+      'noted that half of the limit for handling has passed',
+    )
+    expect(byClock('ClockMarkPassed', { stage: 'total', mark: 'due' })).toBe(
+      'urged it: the limit for the whole case has passed',
+    )
+    expect(byClock('ClockMarkPassed', { stage: 'dispatch', mark: 'long_overdue', part: '1' })).toBe(
+      'put it under supervision: a returned part waits to be reassigned, late by the whole of the limit for dispatch',
+    )
+    expect(byClock('WhistleUnanswered', { units: ['城管局'] })).toBe(
+      'noted that 城管局 did not answer the whistle in time',
+    )
+    expect(byClock('CaseEscalated', { to: '街道', cause: 'second-failure' })).toBe(
+      'escalated it to 街道 after the second failure',
+    )
+    expect(byClock('CaseResumed', { cause: 'end-reached' })).toBe('resumed it at the end of the suspension')
+    expect(byClock('CaseReopened', { to: '街道', cause: 'rated' })).toBe(
+      'reopened it after the rating; 街道 goes on',
+    )
+    expect(byClock('CaseWithdrawn')).toBe('ended the case: every reporter has withdrawn')
+  })
+
   it('knows every exit', () => {
     expect(EXITS.toSorted()).toEqual([...DECLINE_EXITS].toSorted())
   })

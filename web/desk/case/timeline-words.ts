@@ -49,11 +49,27 @@ function reader(details: Details) {
   }
 }
 
-const MARKS: Record<string, { zh: string; en: string }> = {
-  half: { zh: '已过一半', en: 'half of the limit has passed' },
-  most: { zh: '已过八成', en: 'four fifths of the limit have passed' },
-  due: { zh: '已到，自动催办', en: 'the limit has passed; urged automatically' },
-  long_overdue: { zh: '已超过一倍，自动督办', en: 'late by the whole limit; supervised automatically' },
+const MARKS: Record<string, string> = {
+  half: '已过一半',
+  most: '已过八成',
+  due: '已到，自动催办',
+  long_overdue: '已超过一倍，自动督办',
+}
+
+/** What the clock does at a mark, as a sentence of "The system …"; `limit` is that of the stage. */
+const ENGLISH_MARKS: Record<string, { does: string; passed: (limit: string) => string }> = {
+  half: { does: 'noted that', passed: (limit) => `half of ${limit} has passed` },
+  most: { does: 'noted that', passed: (limit) => `four fifths of ${limit} have passed` },
+  due: { does: 'urged it:', passed: (limit) => `${limit} has passed` },
+  long_overdue: { does: 'put it under supervision:', passed: (limit) => `late by the whole of ${limit}` },
+}
+
+function markInEnglish(d: Reader): string {
+  const mark = ENGLISH_MARKS[d.text('mark')]
+  const stage = STAGE_WORDS.en[d.text('stage') as keyof typeof STAGE_WORDS.en] ?? 'this stage'
+  if (!mark) return `noted the limit for ${stage}`
+  const passed = mark.passed(`the limit for ${stage}`)
+  return `${mark.does} ${d.text('part') ? `a returned part waits to be reassigned, ${passed}` : passed}`
 }
 
 function inChinese({ type }: TimelineEntry, d: Reader): string {
@@ -157,7 +173,7 @@ function inChinese({ type }: TimelineEntry, d: Reader): string {
     case 'CaseSupervised':
       return `督办${d.text('unit')}${d.text('answerBy') ? `，要求 ${d.when('answerBy')} 前答复` : ''}`
     case 'ClockMarkPassed':
-      return `${d.text('part') ? '退回的协办部分等待改派，' : ''}${STAGE_WORDS.zh[d.text('stage') as keyof typeof STAGE_WORDS.zh] ?? ''}时限${MARKS[d.text('mark')]?.zh ?? ''}`
+      return `${d.text('part') ? '退回的协办部分等待改派，' : ''}${STAGE_WORDS.zh[d.text('stage') as keyof typeof STAGE_WORDS.zh] ?? ''}时限${MARKS[d.text('mark')] ?? ''}`
     default:
       return type
   }
@@ -173,7 +189,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'ReportWithdrawn':
       return 'took back what was said'
     case 'CaseWithdrawn':
-      return 'every reporter has withdrawn; the case ends'
+      return 'ended the case: every reporter has withdrawn'
     case 'CaseUrged':
       return d.text('unit') ? `urged ${d.text('unit')}` : 'urged it'
     case 'CaseAccepted':
@@ -200,7 +216,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
       return `decided that ${to} handles it; it cannot be returned`
     case 'CaseEscalated':
       return d.text('cause') === 'second-failure'
-        ? `failed a second time; went up to ${to} by itself`
+        ? `escalated it to ${to} after the second failure`
         : `escalated it to ${to}${d.yes('double') ? ', and told the liaison leader' : ''}`
     case 'CaseDelegated':
       return `delegated it to ${to}`
@@ -219,15 +235,15 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'PartCancelled':
       return 'cancelled a part'
     case 'PartOverdue':
-      return 'a part is late'
+      return 'noted that a part is late'
     case 'WhistleBlown':
       return `called ${d.list('units').join(', ')} to ${d.text('spot')} at ${d.when('meetAt')}`
     case 'WhistleAnswered':
       return d.text('answer') === 'present'
-        ? `${d.text('unit')} is on the spot`
-        : `${d.text('unit')} cannot come and said why`
+        ? `answered the whistle: ${d.text('unit')} is on the spot`
+        : `answered the whistle: ${d.text('unit')} cannot come, and why`
     case 'WhistleUnanswered':
-      return `${d.list('units').join(', ')} did not answer the whistle in time`
+      return `noted that ${d.list('units').join(', ')} did not answer the whistle in time`
     case 'ProgressNoted':
       return d.yes('toReporter') ? 'noted progress and told the reporters' : 'noted progress'
     case 'ExtensionAsked':
@@ -245,7 +261,7 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseSuspended':
       return `suspended it until ${d.when('until')}; the clock stands still`
     case 'CaseResumed':
-      return d.text('cause') === 'end-reached' ? 'the suspension ended by itself' : 'resumed it'
+      return d.text('cause') === 'end-reached' ? 'resumed it at the end of the suspension' : 'resumed it'
     case 'CaseResolved':
       return `handed in the result; ${to} verifies it`
     case 'CaseVerified':
@@ -260,11 +276,11 @@ function inEnglish({ type }: TimelineEntry, d: Reader): string {
     case 'CaseRated':
       return `rated it: ${d.yes('solved') ? 'solved' : 'not solved'}, ${d.yes('satisfied') ? 'satisfied' : 'not satisfied'}`
     case 'CaseReopened':
-      return `${d.text('cause') === 'rated' ? 'after the rating ' : d.text('cause') === 'called-back' ? 'after the call ' : ''}reopened; ${to} goes on`
+      return `reopened it${d.text('cause') === 'rated' ? ' after the rating' : d.text('cause') === 'called-back' ? ' after the call' : ''}; ${to} goes on`
     case 'CaseSupervised':
       return `put ${d.text('unit') || 'it'} under supervision${d.text('answerBy') ? `; answer by ${d.when('answerBy')}` : ''}`
     case 'ClockMarkPassed':
-      return `${d.text('part') ? 'a returned part waits to be reassigned; ' : ''}${STAGE_WORDS.en[d.text('stage') as keyof typeof STAGE_WORDS.en] ?? ''}: ${MARKS[d.text('mark')]?.en ?? ''}`
+      return markInEnglish(d)
     default:
       return type
   }

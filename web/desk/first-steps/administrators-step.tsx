@@ -1,39 +1,53 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { SetUpDone } from '../../../contract/set-up.ts'
 import { Problem } from '../../data/client.ts'
 import { appointAdministrators } from '../../data/set-up.ts'
 import { useWords } from '../../kit/language.tsx'
+import type { Slip } from '../../kit/password-slips.tsx'
+import { drawPassword } from './draw-password.ts'
 import { FIRST } from './first-steps-words.ts'
-
-export type Finished = z.infer<typeof SetUpDone>
+import { PasswordsStep } from './passwords-step.tsx'
 
 const ROLES = ['system', 'security', 'audit'] as const
 type Role = (typeof ROLES)[number]
-type Wish = Record<Role, { name: string; login: string }>
+type Wish = Record<Role, { name: string; login: string; oneTimePassword: string }>
 
-/** The three first administrators; with them the set-up is closed for ever. */
+const unnamed = () => ({ name: '', login: '', oneTimePassword: drawPassword() })
+
+/** The three first administrators, and their passwords noted before they count; with them the set-up is closed for ever. */
 export function AdministratorsStep({
   onBack,
   onFinished,
 }: {
   onBack: () => void
-  onFinished: (finished: Finished) => void
+  onFinished: (slips: Slip[]) => void
 }) {
   const words = useWords(FIRST)
-  const { modal } = App.useApp()
-  const [wish, setWish] = useState<Wish>({
-    system: { name: '', login: '' },
-    security: { name: '', login: '' },
-    audit: { name: '', login: '' },
-  })
+  const [wish, setWish] = useState<Wish>(() => ({
+    system: unnamed(),
+    security: unnamed(),
+    audit: unnamed(),
+  }))
+  const [noting, setNoting] = useState(false)
+  /** An earlier try may have been done although its answer never came. */
+  const [unanswered, setUnanswered] = useState(false)
   const [tried, setTried] = useState(false)
   const appointing = useMutation({
     mutationFn: () => appointAdministrators(wish),
-    onSuccess: onFinished,
+    onSuccess: () => onFinished(slips),
+    onError: (error) => {
+      if (!(error instanceof Problem) || error.status >= 500) setUnanswered(true)
+      else if (unanswered && error.code === 'auth.set-up-closed') onFinished(slips)
+      else if (error.field !== undefined) setNoting(false)
+    },
   })
+  const slips = ROLES.map((role) => ({
+    ...wish[role],
+    name: wish[role].name.trim(),
+    login: wish[role].login.trim().toLowerCase(),
+    role: words[role],
+  }))
   const problem = appointing.error instanceof Problem ? appointing.error : undefined
   const logins = ROLES.map((role) => wish[role].login.trim().toLowerCase())
   const faultOf = (role: Role, field: 'name' | 'login'): string | undefined => {
@@ -48,14 +62,19 @@ export function AdministratorsStep({
     setTried(true)
     const complete = ROLES.every((role) => wish[role].name.trim() && wish[role].login.trim())
     if (!complete || new Set(logins).size < 3 || appointing.isPending) return
-    void modal.confirm({
-      icon: null,
-      title: words.finishAsk,
-      content: words.finishWhat,
-      okText: words.finishYes,
-      cancelText: words.back,
-      onOk: () => appointing.mutate(),
-    })
+    setNoting(true)
+  }
+  const fault = appointing.isError && !placed ? (problem ? problem.message : words.offline) : undefined
+  if (noting) {
+    return (
+      <PasswordsStep
+        slips={slips}
+        busy={appointing.isPending}
+        fault={fault}
+        onBack={() => setNoting(false)}
+        onFinish={() => appointing.mutate()}
+      />
+    )
   }
   return (
     <form
@@ -100,14 +119,14 @@ export function AdministratorsStep({
         </fieldset>
       ))}
       <p className="first-hint">{words.loginHint}</p>
-      {appointing.isError && !placed && (
+      {fault !== undefined && (
         <p role="alert" className="field-fault">
-          {problem ? problem.message : words.offline}
+          {fault}
         </p>
       )}
       <p className="first-acts">
-        <Button type="primary" htmlType="submit" size="large" loading={appointing.isPending}>
-          {words.finish}
+        <Button type="primary" htmlType="submit" size="large">
+          {words.toPasswords}
         </Button>
         <Button type="link" onClick={onBack}>
           {words.moreDivisions}

@@ -5,9 +5,10 @@ import { useSetUpOpen } from '../../data/set-up.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Loaded } from '../../kit/loaded.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import type { Slip } from '../../kit/password-slips.tsx'
 import markUrl from '../shell/mark.svg'
 import { SHELL } from '../shell/words.ts'
-import { AdministratorsStep, type Finished } from './administrators-step.tsx'
+import { AdministratorsStep } from './administrators-step.tsx'
 import { CityStep } from './city-step.tsx'
 import { DivisionsStep } from './divisions-step.tsx'
 import { FinishedStep } from './finished-step.tsx'
@@ -26,7 +27,7 @@ export function FirstStepsScreen() {
   const [state, setState] = useState<SetUpState>()
   /** A step that somebody went back to, or stays at although the next one could be done. */
   const [stay, setStay] = useState<'city' | 'divisions'>()
-  const [finished, setFinished] = useState<Finished>()
+  const [finished, setFinished] = useState<Slip[]>()
   const step = finished ? 'done' : (stay ?? state?.step)
   return (
     <main className="first-steps">
@@ -44,6 +45,7 @@ export function FirstStepsScreen() {
           !answer.open && !finished ? (
             <EmptyState title={words.closed}>
               {words.closedHow} <a href="/desk/">{words.toLogin}</a>
+              <p>{words.lost}</p>
             </EmptyState>
           ) : (
             <>
@@ -82,7 +84,7 @@ export function FirstStepsScreen() {
               {step === 'administrators' && (
                 <AdministratorsStep onBack={() => setStay('divisions')} onFinished={setFinished} />
               )}
-              {finished && <FinishedStep finished={finished} />}
+              {finished && <FinishedStep slips={finished} />}
             </>
           )
         }

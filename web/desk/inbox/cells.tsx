@@ -23,7 +23,7 @@ export function Cell({ column, item }: { column: Column; item: CaseListItem }) {
     case 'waiting':
       return <Waiting item={item} short />
     case 'clock':
-      return <RowClock item={item} />
+      return <RowClock item={item} short />
     case 'why':
       return <Why item={item} />
     case 'state':
@@ -43,7 +43,9 @@ export function What({ item }: { item: CaseListItem }) {
     <>
       {item.urgent && <strong className="row-flag late">{words.urgent}</strong>}
       {item.confidential && <strong className="row-flag">{words.confidential}</strong>}
-      <strong>{item.matter.name}</strong>
+      <strong className="row-matter" title={item.matter.name}>
+        {item.matter.name}
+      </strong>
       <span className="row-excerpt">{item.excerpt === '' ? words.noText : item.excerpt}</span>
     </>
   )
@@ -74,13 +76,14 @@ function pressing(item: CaseListItem, words: Record<CountWord, (n: number) => st
   return counts.flatMap(([n, word]) => (n > 0 ? [words[word](n)] : []))
 }
 
-export function RowClock({ item }: { item: CaseListItem }) {
+export function RowClock({ item, short = false }: { item: CaseListItem; short?: boolean }) {
   const calendar = useCalendar().data
   if (item.dueAt === undefined) return null
   return (
     <ClockText
       due={item.dueAt}
       roundTheClock={item.urgent}
+      short={short}
       suspended={item.status === 'suspended'}
       calendar={calendar}
     />

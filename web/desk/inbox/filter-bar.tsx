@@ -103,20 +103,26 @@ function StatusChips({ filters, onChange }: Part) {
   }
   if (present.length === 0 && (counts?.owed ?? 0) === 0) return null
   return (
-    <div className="chips" role="group" aria-label={words.status}>
-      {present.map(({ status, open, overdue }) => (
-        <button
-          key={status}
-          type="button"
-          className="chip"
-          aria-pressed={chosen.includes(status)}
-          onClick={() => toggle(status)}
-        >
-          {statuses[status]} <b>{open}</b>
-          {overdue > 0 && <span className="chip-late">{words.late(overdue)}</span>}
-        </button>
-      ))}
-      {counts !== undefined && counts.owed > 0 && <span className="faint">{words.owed(counts.owed)}</span>}
+    <div className="chips-line">
+      {present.length > 0 && (
+        <div className="chips" role="group" aria-label={words.status}>
+          {present.map(({ status, open, overdue }) => (
+            <button
+              key={status}
+              type="button"
+              className="chip"
+              aria-pressed={chosen.includes(status)}
+              onClick={() => toggle(status)}
+            >
+              {statuses[status]} <b>{open}</b>
+              {overdue > 0 && <span className="chip-late">{words.late(overdue)}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+      {counts !== undefined && counts.owed > 0 && (
+        <span className="chips-owed faint">{words.owed(counts.owed)}</span>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Spin } from 'antd'
 import { useMe, hasPower } from '../../data/me.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { mayEnter } from '../shell/rooms.ts'
 import { filtersOf, withFilter, withoutFilters, type InboxSearch, type View } from './filter-state.ts'
 import { Inbox } from './inbox.tsx'
 import { INBOX } from './words.ts'
@@ -21,9 +22,9 @@ export function InboxScreen() {
   // Nobody has signed in yet, or it is not known: what one may not do is no news then.
   if (!me) return <Spin className="frame-wait" />
   // The desk opens here. Whose work lies elsewhere begins there.
-  if (!works && !reads && hasPower(me, 'admin.system', 'admin.security', 'admin.audit'))
+  if (!works && !reads && mayEnter(me, 'setUp'))
     return <Navigate to="/set-up/$page" params={{ page: 'start' }} search={{}} replace />
-  if (!works && !reads && hasPower(me, 'case.say')) return <Navigate to="/say" replace />
+  if (!works && !reads && mayEnter(me, 'say')) return <Navigate to="/say" replace />
   if (!works && !reads) return <EmptyState title={words.noRight}>{words.noRightHow}</EmptyState>
 
   const views: View[] = [

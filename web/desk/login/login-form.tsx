@@ -8,8 +8,8 @@ import { SHELL } from '../shell/words.ts'
 import { LOGIN } from './words.ts'
 import './login.css'
 
-/** The door. A wrong account and a wrong password are told alike. */
-export function LoginForm() {
+/** The door. A wrong account and a wrong password are told alike. `ended`: one was inside until the session ran out. */
+export function LoginForm({ ended = false }: { ended?: boolean }) {
   const words = useWords(LOGIN)
   const shell = useWords(SHELL)
   const { language, choose } = useLanguage()
@@ -22,6 +22,7 @@ export function LoginForm() {
           <img src={markUrl} alt="" width={36} height={36} />
           {words.title}
         </h1>
+        {ended && !login.isError && <Alert type="info" role="status" title={words.endedDoor} />}
         {login.isError && (
           <Alert
             type="error"

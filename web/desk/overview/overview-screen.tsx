@@ -3,13 +3,14 @@ import { Button, Spin } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { OverviewAnswer } from '../../../contract/overview.ts'
 import { useLiveCases } from '../../data/live.ts'
-import { hasPower, useMe } from '../../data/me.ts'
+import { useMe } from '../../data/me.ts'
 import { useOverview, useRefreshOverview } from '../../data/overview.ts'
 import { exactTime } from '../../kit/city-time.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Loaded } from '../../kit/loaded.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { NoRight } from '../shell/no-right.tsx'
+import { mayEnter } from '../shell/rooms.ts'
 import { AreaTable } from './area-table.tsx'
 import { readSort } from './figure-list.ts'
 import { OVERVIEW } from './overview-words.ts'
@@ -23,7 +24,7 @@ const REFRESH_MS = 3_000
 export function OverviewScreen() {
   const { data: me } = useMe()
   if (!me) return <Spin className="frame-wait" />
-  return hasPower(me, 'case.read-area') ? <Overview /> : <NoRight />
+  return mayEnter(me, 'overview') ? <Overview /> : <NoRight />
 }
 
 function Overview() {

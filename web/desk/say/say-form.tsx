@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { KeyHint } from '../../kit/key-hint.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
+import { SignInAgain } from '../login/sign-in-again.tsx'
 import { Field } from './field.tsx'
 import type { HeldPhotos } from './held-photos.ts'
 import { SaidAbout } from './said-about.tsx'
@@ -99,6 +100,7 @@ export function SayForm(props: SayFormProps) {
           urlOf={photos.urlOf}
         />
       </Field>
+      {sending.signedOut && <SignInAgain photos={photos.ids.length > 0} />}
       {sending.refused !== undefined && (
         <p role="alert" className="field-fault">
           {words.refusedTitle}: {sending.refused}

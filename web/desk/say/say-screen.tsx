@@ -2,10 +2,11 @@ import { Spin } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { StaffSayAnswer } from '../../../contract/intake.ts'
 import type { Me } from '../../../contract/people.ts'
-import { hasPower, useMe } from '../../data/me.ts'
+import { useMe } from '../../data/me.ts'
 import { useSettled } from '../../kit/use-settled.ts'
 import { useWords } from '../../kit/language.tsx'
 import { NoRight } from '../shell/no-right.tsx'
+import { mayEnter } from '../shell/rooms.ts'
 import { useHeldPhotos } from './held-photos.ts'
 import { NearbyCases } from './nearby-cases.tsx'
 import { ReceiptShown } from './receipt-shown.tsx'
@@ -22,7 +23,7 @@ const SETTLED_MS = 450
 export function SayScreen() {
   const { data: me } = useMe()
   if (!me) return <Spin className="frame-wait" />
-  return hasPower(me, 'case.say') ? <Saying me={me} /> : <NoRight />
+  return mayEnter(me, 'say') ? <Saying me={me} /> : <NoRight />
 }
 
 function Saying({ me }: { me: Me }) {
@@ -58,7 +59,7 @@ function Saying({ me }: { me: Me }) {
     return (
       <ReceiptShown
         {...done}
-        mayOpen={hasPower(me, 'case.coordinate', 'case.handle', 'case.read-area', 'case.supervise')}
+        mayOpen={mayEnter(me, 'inbox')}
         onNext={() => {
           sending.reset()
           setDone(undefined)

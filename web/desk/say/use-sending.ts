@@ -12,6 +12,8 @@ export interface Sending {
   failed: number
   /** A refusal that names no field of the form. */
   refused: string | undefined
+  /** The session ended meanwhile. */
+  signedOut: boolean
   /** Nothing is known of the request; sending again is safe. */
   unsent: boolean
   faultOf: (...fields: string[]) => string | undefined
@@ -52,7 +54,8 @@ export function useSending(onDone: (answer: StaffSayAnswer, attached: boolean) =
     send: (draft, photos, attachTo) => sending.mutate({ draft, photos, attachTo }),
     busy: sending.isPending,
     failed: sending.isError ? sending.submittedAt : 0,
-    refused: problem && !placed ? problem.message : undefined,
+    signedOut: problem?.status === 401,
+    refused: problem && problem.status !== 401 && !placed ? problem.message : undefined,
     unsent: sending.isError && problem === undefined,
     faultOf: (...fields) => (placed && fields.includes(field) ? problem?.message : undefined),
     reset: sending.reset,

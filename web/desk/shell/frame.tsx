@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Button, Result, Spin } from 'antd'
+import { useState } from 'react'
 import { useMe } from '../../data/me.ts'
 import { useSetUpOpen } from '../../data/set-up.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -16,6 +17,8 @@ export function Frame() {
   const me = useMe()
   const words = useWords(SHELL)
   const { pathname } = useLocation()
+  const [wasIn, setWasIn] = useState(false)
+  if (me.data && !wasIn) setWasIn(true)
   if (me.isPending) return <Spin className="frame-wait" description={words.loading} size="large" />
   if (me.isError) {
     return (
@@ -27,12 +30,13 @@ export function Frame() {
     )
   }
   if (pathname.endsWith('/first-steps')) return <Outlet />
-  if (me.data === null) return <Door />
+  if (me.data === null) return <Door ended={wasIn} />
   if (me.data.secondFactor === 'asked') return <AskCodeForm />
   if (me.data.mustChange) return <ChangePasswordForm forced />
   if (me.data.secondFactor === 'needed') return <PhoneNeeded />
   return (
-    <div className="frame">
+    // Another person is another desk: nothing that stands open of one is shown to the next.
+    <div className="frame" key={me.data.person}>
       <TopBar me={me.data} />
       <main className="frame-main">
         <Outlet />
@@ -42,7 +46,7 @@ export function Frame() {
 }
 
 /** Signing in; in a city that nobody has set up yet, its first steps. */
-function Door() {
+function Door({ ended }: { ended: boolean }) {
   const setUp = useSetUpOpen()
-  return setUp.data?.open ? <Navigate to="/first-steps" replace /> : <LoginForm />
+  return setUp.data?.open ? <Navigate to="/first-steps" replace /> : <LoginForm ended={ended} />
 }

@@ -4,7 +4,7 @@ import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { POSITION_LABELS } from '../../../contract/people-labels.ts'
 import type { Me } from '../../../contract/people.ts'
-import { hasPower, useLogout } from '../../data/me.ts'
+import { useLogout } from '../../data/me.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { useMedia } from '../../kit/use-media.ts'
 import { ChangePasswordForm } from '../login/change-password-form.tsx'
@@ -12,6 +12,7 @@ import { PhoneDialog } from '../login/phone-dialog.tsx'
 import { Bell } from './bell.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import markUrl from './mark.svg'
+import { roomsOf } from './rooms.ts'
 import { SHELL } from './words.ts'
 
 /** Here the rooms need the width: the other language moves into the person's menu. */
@@ -21,8 +22,7 @@ const NARROW = '(width <= 640px)'
 export function TopBar({ me }: { me: Me }) {
   const words = useWords(SHELL)
   const { pathname } = useLocation()
-  const onCases = hasPower(me, 'case.coordinate', 'case.handle', 'case.read-area', 'case.supervise')
-  const admin = hasPower(me, 'admin.system', 'admin.security', 'admin.audit')
+  const rooms = roomsOf(me)
   return (
     <>
       <DemoBanner />
@@ -32,18 +32,18 @@ export function TopBar({ me }: { me: Me }) {
           <strong>{words.name}</strong>
         </Link>
         <nav aria-label={words.menu} className="bar-rooms more-sideways">
-          {onCases && (
-            <>
-              <Link to="/inbox" search={{}} activeOptions={{ includeSearch: false }}>
-                {words.inbox}
-              </Link>
-              <Link to="/overview" search={{}} activeOptions={{ includeSearch: false }}>
-                {words.overview}
-              </Link>
-            </>
+          {rooms.includes('inbox') && (
+            <Link to="/inbox" search={{}} activeOptions={{ includeSearch: false }}>
+              {words.inbox}
+            </Link>
           )}
-          {hasPower(me, 'case.say') && <Link to="/say">{words.say}</Link>}
-          {admin && (
+          {rooms.includes('overview') && (
+            <Link to="/overview" search={{}} activeOptions={{ includeSearch: false }}>
+              {words.overview}
+            </Link>
+          )}
+          {rooms.includes('say') && <Link to="/say">{words.say}</Link>}
+          {rooms.includes('setUp') && (
             <Link
               to="/set-up/$page"
               params={{ page: 'start' }}
@@ -54,7 +54,7 @@ export function TopBar({ me }: { me: Me }) {
             </Link>
           )}
         </nav>
-        {onCases && <Bell />}
+        {rooms.includes('inbox') && <Bell />}
         <PersonMenu me={me} />
       </header>
     </>
@@ -94,8 +94,7 @@ function PersonMenu({ me }: { me: Me }) {
             {
               key: 'out',
               label: words.signOut,
-              // Unsent words of this person are not for the next one at this machine.
-              onClick: () => logout.mutate(undefined, { onSuccess: () => sessionStorage.clear() }),
+              onClick: () => logout.mutate(),
             },
           ],
         }}

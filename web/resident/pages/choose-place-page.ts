@@ -12,8 +12,8 @@ export function choosePlacePage(site: SiteView, view: ChoosePlaceView): Markup {
   const main = html`<h1>${words.chooseTitle}</h1>
     !${faultSummary(site, fault ? [fault] : [])}
     !${filesNotKept ? html`<p class="note" role="status">${words.chooseFilesNotKept}</p>` : ''}
-    <form action="/say" method="post" class="choose" data-once>
-      !${hidden({ clientId: form.clientId, _csrf: site.formToken, choosing: '1', ...fields, area: undefined })}
+    <form id="choose" action="/say" method="post" class="choose" data-once>
+      !${hidden({ clientId: form.clientId, _csrf: site.formToken, choosing: '1', at: within?.code, ...fields, area: undefined })}
       !${form.kept.map(({ ticket }) => hidden({ kept: ticket })).join('')}
       <fieldset id="pick">
         <legend>${within ? words.chooseWithin(within.name) : ''}${words.chooseWhy[why]}</legend>
@@ -28,8 +28,20 @@ export function choosePlacePage(site: SiteView, view: ChoosePlaceView): Markup {
         <button type="submit" name="go" value="send">${words.chooseGo}</button>
         <span class="hint">${words.chooseNothingLost}</span>
       </p>
+      <p class="buttons">
+        !${
+          within
+            ? html`<button type="submit" name="go" value="pick" class="second" formnovalidate>
+                ${words.chooseOther}
+              </button>`
+            : ''
+        }
+        <button type="submit" name="go" value="edit" class="second" formnovalidate>
+          ${words.chooseEdit}
+        </button>
+      </p>
     </form>`
-  return layout(site, { title: words.chooseTitle, main, script: true, hidden: true })
+  return layout(site, { title: words.chooseTitle, main, script: true, hidden: true, keeps: 'choose' })
 }
 
 function option({ code, name, within }: AreaChoice): Markup {

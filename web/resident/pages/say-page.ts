@@ -15,6 +15,7 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
     !${faultSummary(site, faults)}
     !${link ? html`<p class="note">${words.linkedTo(linkedPlace(link))}</p>` : ''}
     <form
+      id="say"
       action="/say"
       method="post"
       enctype="multipart/form-data"
@@ -37,7 +38,7 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
         <span class="hint">${words.sendHint}</span>
       </p>
     </form>`
-  return layout(site, { title: words.title, main, script: true })
+  return layout(site, { title: words.title, main, script: true, keeps: 'say' })
 }
 
 /** A grid is called by its community as well: "第一网格" is everywhere. */

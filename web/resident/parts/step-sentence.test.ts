@@ -10,6 +10,8 @@ const site = (lang: 'zh' | 'en'): SiteView => ({
   large: false,
   cityName: '张家口市',
   demo: true,
+  path: '/',
+  posted: false,
   formToken: '',
   assets: { css: '', script: '' },
   now: NOW,

@@ -66,6 +66,8 @@ export const enSay: SayWords = {
   chooseUnsure: 'I am not sure; let the staff find out',
   chooseSearch: 'Not here? Write the name of the community or village',
   chooseGo: 'This one',
+  chooseOther: 'Choose another place',
+  chooseEdit: 'Back to what I wrote',
   chooseMissing: 'Please choose one first, or write a name.',
   chooseNotFound: (q) => `Nothing found for “${q}”. Try another spelling, or choose below.`,
   chooseFilesNotKept:

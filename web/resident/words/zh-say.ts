@@ -61,6 +61,8 @@ export const zhSay = {
   chooseUnsure: '不清楚，请工作人员帮我看',
   chooseSearch: '这里没有？写社区或村的名字再找',
   chooseGo: '就选这个',
+  chooseOther: '重新选地方',
+  chooseEdit: '回去改前面写的',
   chooseMissing: '请先选一个，或者写上名字。',
   chooseNotFound: (q: string) => `没有找到“${q}”，换个写法试试，或从下面选。`,
   chooseFilesNotKept:

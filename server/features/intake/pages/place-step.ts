@@ -22,10 +22,12 @@ export type PlaceStep =
     }
 
 /** What to do about the place: take it, or ask. What a person picked comes first, then what they typed. */
-export function placeStep(platform: Platform, { fields, cleaned }: SayForm): PlaceStep {
+export function placeStep(platform: Platform, form: Pick<SayForm, 'fields' | 'cleaned'>): PlaceStep {
+  const { fields, cleaned } = form
   const territory = territoryOf(platform)
   const city = territory.city()
   if (fields.go === 'pick') return below(platform, city, 'asked', { asked: true })
+  if (fields.go === 'show' && fields.choosing) return sameList(platform, form)
   const { pick, q = '' } = fields
   if (fields.choosing && q.trim() !== '') return search(platform, q.trim())
   if (pick !== undefined) return picked(platform, pick)
@@ -44,6 +46,18 @@ export function placeStep(platform: Platform, { fields, cleaned }: SayForm): Pla
   return near
     ? { kind: 'choose', why: 'point', within: area.level === 'city' ? undefined : area, choices }
     : below(platform, area, 'nothing')
+}
+
+/** The list as it stood, for the other language or print; what was marked or typed in it is not taken yet. */
+function sameList(platform: Platform, { fields, cleaned }: Pick<SayForm, 'fields' | 'cleaned'>): PlaceStep {
+  const territory = territoryOf(platform)
+  const at = territory.area(fields.at ?? '')
+  if (at?.active) return below(platform, at, 'wide', { asked: true })
+  const { go: _go, choosing: _choosing, pick: _pick, q: _q, ...said } = fields
+  const step = placeStep(platform, { fields: said, cleaned })
+  return step.kind === 'choose'
+    ? { ...step, asked: true }
+    : below(platform, territory.city(), 'asked', { asked: true })
 }
 
 function isNarrow(area: Area): boolean {

@@ -18,6 +18,7 @@ const FIELDS = [
   'c',
   'q',
   'pick',
+  'at',
   'go',
   'choosing',
 ] as const

@@ -24,6 +24,10 @@ const send = (url: string, form: ReturnType<typeof browserForm>) =>
   site.app.inject({ method: 'POST', url, ...form })
 const valueOf = (html: string, name: string): string =>
   new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(html)?.[1] ?? ''
+const switchesOf = (html: string): string[] =>
+  [
+    ...(/<nav class="switches">.*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/(?:href|formaction)="([^"]*)"/g),
+  ].map((match) => match[1]!.replaceAll('&#61;', '='))
 const valuesOf = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`name="${name}"\\s+value="([^"]*)"`, 'g'))].map((match) => match[1]!)
 
@@ -86,6 +90,77 @@ describe('saying with scripts off', () => {
     const picture = await page(thumb)
     expect(picture.headers['content-type']).toBe('image/jpeg')
     expect((await sharp(picture.rawPayload).metadata()).exif).toBeUndefined()
+  })
+
+  it('changes language and print of a page that answers a form, and loses no word', async () => {
+    const fields = { clientId: uuidV7(), text: '', address: '三号楼', phone: 'abc', name: '演示·张某' }
+    const faulty = await send('/say', browserForm(fields))
+    expect(switchesOf(faulty.body)).toEqual(['/say?large=1', '/say?lang=en'])
+    // A button of the form itself, so that it carries what was written.
+    expect(faulty.body).toMatch(/<button[^>]*form="say"[^>]*formaction="\/say\?lang&#61;en"/)
+    expect(faulty.body).toMatch(/<form[^>]*id="say"/)
+    // The enter key presses the first button of a form: that must not be one of these.
+    expect(/<button[^>]*>/.exec(faulty.body)?.[0]).toContain('value="send"')
+    const english = await send('/say?lang=en', browserForm({ ...fields, go: 'show' }))
+    expect(english.statusCode).toBe(200)
+    expect(english.body).toContain('lang="en"')
+    expect(english.body).toContain('演示·张某')
+    expect(english.body).not.toContain('role="alert"')
+    expect(String(english.headers['set-cookie'])).toContain('lang=en')
+
+    // A list within a district stays that list; one that was worked out from the words is worked out again.
+    const said = { clientId: uuidV7(), text: '路灯不亮', address: '三号楼', choosing: '1' }
+    const inStreet = await send('/say', browserForm({ ...said, pick: STREET }))
+    expect(valueOf(inStreet.body, 'at')).toBe(STREET)
+    for (const at of [STREET, '']) {
+      const large = await send('/say?large=1', browserForm({ ...said, at, go: 'show' }))
+      expect(large.statusCode).toBe(200)
+      expect(large.body).toContain('class="large"')
+      expect(large.body).toContain('type="radio"')
+      expect(large.body.includes('花园社区')).toBe(at === STREET)
+      expect(valueOf(large.body, 'text')).toBe('路灯不亮')
+    }
+  })
+
+  it('leads from a wrong code and a refused remark to a page in the other language', async () => {
+    const wrong = await send('/r', browserForm({ code: 'nonsense' }))
+    expect(switchesOf(wrong.body)).toEqual(['/r?large=1', '/r?lang=en'])
+    const code = await receiptOf()
+    const refused = await send(`/r/${code}/remark`, browserForm({ text: '', formId: uuidV7() }))
+    expect(refused.statusCode).toBe(400)
+    expect(switchesOf(refused.body)).toEqual([`/r/${code}?large=1`, `/r/${code}?lang=en`])
+    for (const url of switchesOf(refused.body)) expect((await page(url)).statusCode).toBe(200)
+  })
+
+  it('leads back from a wrong district to all of them, and to the words', async () => {
+    const said = { clientId: uuidV7(), text: '路灯不亮', address: '三号楼', name: '演示·张某', choosing: '1' }
+    const wrong = await send('/say', browserForm({ ...said, pick: STREET }))
+    expect(wrong.body).toMatch(/<button[^>]*value="pick"[^>]*>\s*重新选地方/)
+    // Even with a place marked or a name typed.
+    const again = await send(
+      '/say',
+      browserForm({ ...said, at: STREET, pick: COMMUNITY, q: '花园', go: 'pick' }),
+    )
+    expect(again.statusCode).toBe(200)
+    expect(again.body).toContain('桥东区')
+    expect(valueOf(again.body, 'text')).toBe('路灯不亮')
+    expect(valueOf(again.body, 'name')).toBe('演示·张某')
+    const words = await send('/say', browserForm({ ...said, go: 'edit' }))
+    expect(words.statusCode).toBe(200)
+    expect(words.body).toContain('<textarea')
+    expect(words.body).toContain('路灯不亮')
+    expect(words.body).not.toContain('role="alert"')
+  })
+
+  it('keeps the place that was chosen first while the rest is still missing', async () => {
+    const empty = { clientId: uuidV7(), text: '', choosing: '1' }
+    const narrower = await send('/say', browserForm({ ...empty, pick: STREET }))
+    expect(narrower.body).toContain('type="radio"')
+    expect(narrower.body).toContain('茶坊社区')
+    const missing = await send('/say', browserForm({ ...empty, pick: COMMUNITY }))
+    expect(missing.statusCode).toBe(400)
+    expect(missing.body).toContain('href="#text"')
+    expect(valueOf(missing.body, 'area')).toBe(COMMUNITY)
   })
 
   it('gives the same receipt for a double press, and another for other words', async () => {

@@ -57,16 +57,26 @@ export function sayPages(app: FastifyInstance, house: House): void {
       const read = await readUploadForm(request, reply)
       if (isRefusal(read)) return reply.refuse(read)
       const form = await readSayForm(house, read)
+      const again = async (refused?: Refusal): Promise<FastifyReply> => {
+        const kept = await keepForm(house, form, request.ip)
+        return showAgain(house, request, reply, kept, [...faultsOf(kept), ...(refused ? [refused] : [])])
+      }
+      if (wantsForm(form)) {
+        const kept = await keepForm(house, form, request.ip)
+        return showAgain(house, request, reply, kept, kept.refusals)
+      }
       const step = placeStep(platform, form)
       const ready = form.refusals.length > 0 || Array.isArray(form.cleaned) ? undefined : form.cleaned
-      // Whoever asks for the list first is not told yet that the rest is missing.
-      if (step.kind === 'choose' && (step.asked || ready)) {
+      // Whoever asks for the list first, and on every list of it, is not told yet that the rest is missing.
+      const asked = step.kind === 'choose' && (step.asked || form.fields.choosing !== undefined)
+      if (step.kind === 'choose' && (asked || ready)) {
         const kept = await keepForm(house, form, request.ip)
-        return step.asked || !Array.isArray(kept.cleaned)
+        return asked || !Array.isArray(kept.cleaned)
           ? chooseAgain(house, request, reply, kept, step)
-          : showAgain(house, request, reply, kept)
+          : showAgain(house, request, reply, kept, faultsOf(kept))
       }
-      if (!ready) return showAgain(house, request, reply, await keepForm(house, form, request.ip))
+      if (step.kind === 'found') form.fields.area = step.area
+      if (!ready) return again()
       const files = await storeUploads(platform, form.uploads)
       const said = await say(house, {
         ...ready,
@@ -80,8 +90,7 @@ export function sayPages(app: FastifyInstance, house: House): void {
         files: [...form.files.map(({ id }) => id), ...files],
       })
       if (isRefusal(said) || said.repeated) await dropUploads(platform, files)
-      if (isRefusal(said))
-        return showAgain(house, request, reply, await keepForm(house, form, request.ip), [said])
+      if (isRefusal(said)) return again(said)
       return reply.header('cache-control', 'no-store').redirect(`/r/${said.receiptCode}?new=1`, 303)
     },
   )
@@ -119,12 +128,21 @@ async function showAgain(
   request: FastifyRequest,
   reply: FastifyReply,
   form: SayForm,
-  refused: readonly Refusal[] = [],
+  refusals: readonly Refusal[],
 ): Promise<FastifyReply> {
-  const wrong = Array.isArray(form.cleaned) ? form.cleaned : []
-  const faults = [...form.refusals, ...wrong, ...refused].map((refusal) => faultOf(refusal, request.lang))
+  const faults = refusals.map((refusal) => faultOf(refusal, request.lang))
   const page = sayPage(await siteView(house, request), viewOf(house, form, faults, request.lang))
-  return sendPage(request, reply, page, { status: 400, secret: true })
+  return sendPage(request, reply, page, { status: faults.length > 0 ? 400 : 200, secret: true })
+}
+
+/** What is wrong with a form: with its files, and with its words. */
+function faultsOf({ refusals, cleaned }: SayForm): Refusal[] {
+  return [...refusals, ...(Array.isArray(cleaned) ? cleaned : [])]
+}
+
+/** Back from the choice of a place to the words, or the form itself in the other language or print: nothing is checked yet. */
+function wantsForm({ fields: { go, choosing } }: SayForm): boolean {
+  return go === 'edit' || (go === 'show' && !choosing)
 }
 
 /** The sentence of the product, or a plainer one where this form can say more exactly what to do. */

@@ -9,7 +9,7 @@ import { siteOf, type Site } from '../site.ts'
 const LARGE_COOKIE = 'large'
 const A_YEAR = 365 * 24 * 3600
 
-/** What every page needs to know; a page that answers a form has no address to switch to. */
+/** What every page needs to know. */
 export async function siteView(house: House, request: FastifyRequest): Promise<SiteView> {
   return viewWith(house, request, await siteOf(house.platform))
 }
@@ -22,7 +22,8 @@ export function viewWith({ platform }: House, request: FastifyRequest, site: Sit
     cityName: cityName(platform, request.lang),
     demo: site.demo,
     phone: site.phone,
-    path: request.method === 'GET' ? ownPath(request) : undefined,
+    path: request.method === 'GET' ? ownPath(request) : pageOfForm(request),
+    posted: request.method !== 'GET',
     formToken: request.formToken(),
     assets: { css: assetUrl('resident.css'), script: assetUrl('enhance.js') },
     now: platform.now(),
@@ -51,6 +52,12 @@ function ownPath({ url }: FastifyRequest): string {
   const rest = new URLSearchParams(query)
   for (const name of ['lang', 'large', 'done', 'new']) rest.delete(name)
   return rest.size === 0 ? path : `${path}?${rest.toString()}`
+}
+
+/** Where a form was posted from: `/r/CODE/remark` belongs to `/r/CODE`, which can be opened by its address. */
+function pageOfForm({ url }: FastifyRequest): string {
+  const [path = '/'] = url.split('?')
+  return path.split('/').slice(0, 3).join('/')
 }
 
 /** Remembers a language or print that was asked for in the address. */

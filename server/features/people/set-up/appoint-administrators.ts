@@ -6,16 +6,26 @@ import { hashPassword } from '../../../platform/auth/password.ts'
 import { inTransaction } from '../../../platform/db/pool.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { insertAppointment } from '../appointments/commands.ts'
-import { makeOneTimePassword } from '../auth/one-time-password.ts'
 import { peopleHeldBy } from '../people.ts'
-import type { Issued } from '../persons/account-commands.ts'
 import { insertAccount, insertPerson } from '../persons/commands.ts'
 import { bump } from '../revisions.ts'
 import { ensureStandingUnitsIn } from '../units/standing-units.ts'
 import { closeSetUp, holdSetUp } from './set-up-state.ts'
 import { stepOf } from './step.ts'
 
-export type FirstAdministrators = Record<'system' | 'security' | 'audit', { name: string; login: string }>
+export type FirstAdministrators = Record<
+  'system' | 'security' | 'audit',
+  { name: string; login: string; oneTimePassword: string }
+>
+
+/** Whom it made an account for. */
+export interface Appointed {
+  person: string
+  name: string
+  login: string
+}
+
+const ROLES = ['system', 'security', 'audit'] as const
 
 const POSITION_OF: Record<keyof FirstAdministrators, AdministratorPosition> = {
   system: 'system_admin',
@@ -25,18 +35,14 @@ const POSITION_OF: Record<keyof FirstAdministrators, AdministratorPosition> = {
 
 /**
  * The last step: opens the centres and grid seats of all areas, appoints the three first administrators, and closes the
- * set-up for ever. All of it or nothing. The one-time passwords are shown once.
+ * set-up for ever. All of it or nothing. The one-time passwords come with the wish and were noted before: nothing that gets
+ * lost on the way can take them away.
  */
 export async function appointAdministrators(
   platform: Platform,
   wanted: FirstAdministrators,
-): Promise<{ units: number; administrators: Issued[] } | Refusal> {
-  const passwords = {
-    system: makeOneTimePassword(),
-    security: makeOneTimePassword(),
-    audit: makeOneTimePassword(),
-  }
-  const hashes = await Promise.all(Object.values(passwords).map(hashPassword))
+): Promise<{ units: number; administrators: Appointed[] } | Refusal> {
+  const hashes = await Promise.all(ROLES.map((of) => hashPassword(wanted[of].oneTimePassword)))
   const at = platform.now()
   const result = await inTransaction(platform.pool, async (client) => {
     if (!(await holdSetUp(client))) return refuse('auth.set-up-closed')
@@ -48,8 +54,8 @@ export async function appointAdministrators(
       "SELECT id FROM units WHERE kind = 'centre' AND level = 'city'",
     )
     const unit = rows[0]?.id ?? ''
-    const administrators: Issued[] = []
-    for (const [index, of] of (['system', 'security', 'audit'] as const).entries()) {
+    const administrators: Appointed[] = []
+    for (const [index, of] of ROLES.entries()) {
       const { name, login } = wanted[of]
       const person = await insertPerson(platform, client, { wish: { name }, by: null, revision })
       if (isRefusal(person)) return person
@@ -59,7 +65,7 @@ export async function appointAdministrators(
       const wish = { person, unit, position: POSITION_OF[of] }
       const appointment = await insertAppointment(client, { wish, by: null, at })
       if (isRefusal(appointment)) return appointment
-      administrators.push({ person, name, login, oneTimePassword: passwords[of] })
+      administrators.push({ person, name, login })
     }
     await closeSetUp(client, at)
     await appendAudit(client, {

@@ -41,7 +41,6 @@ export function setUpRoutes(app: FastifyInstance, platform: Platform): void {
     { config, schema: { body: SetUpAdministrators, response: { 200: SetUpDone } } },
     async (request, reply) => {
       const done = await appointAdministrators(platform, request.body)
-      // One-time passwords: no cache keeps them.
       return isRefusal(done) ? reply.refuse(done) : reply.header('cache-control', 'no-store').send(done)
     },
   )

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CasePage } from '../../../../contract/case-page.ts'
 import type { CaseActionType } from '../../../data/case-actions.ts'
+import { isSignedOut, useMe } from '../../../data/me.ts'
 import { ENDED_STATUSES, STATUS_WORDS } from '../../../kit/case-words.ts'
 import { KeyHint } from '../../../kit/key-hint.tsx'
 import { useLanguage, useWords } from '../../../kit/language.tsx'
@@ -11,6 +13,7 @@ import { ActionForm } from './action-form.tsx'
 import { ACTION_KEYS, shownActions } from './action-keys.ts'
 import { ACTION_WORDS } from './action-words.ts'
 import { FORM_WORDS } from './field-words.ts'
+import { forgetInterrupted, interruptedForm, markInterrupted } from './kept-draft.ts'
 import './act.css'
 
 /** So many buttons stand in the open; the others are one press (or their letter) away. */
@@ -34,12 +37,27 @@ export function ActionBar({ page }: { page: CasePage }) {
   const statuses = useWords(STATUS_WORDS)
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const [open, setOpen] = useState<CaseActionType>()
+  const client = useQueryClient()
+  const person = useMe().data?.person ?? ''
   const [all, setAll] = useState(false)
   const [told, setTold] = useState<{ text: string; done: boolean }>()
   const bar = useRef<HTMLDivElement>(null)
   const allowed = shownActions(page.allowedActions)
+  const [open, setOpen] = useState(() => {
+    const left = interruptedForm(sessionStorage, { person, caseId: page.id })
+    return allowed.find((action) => action === left)
+  })
   const shown = all || allowed.length <= IN_THE_OPEN + 1 ? allowed : allowed.slice(0, IN_THE_OPEN)
+
+  // The session may end over an open form: after signing in it stands there again.
+  useEffect(() => {
+    forgetInterrupted(sessionStorage, { person, caseId: page.id })
+    return () => {
+      if (open !== undefined && isSignedOut(client)) {
+        markInterrupted(sessionStorage, { person, caseId: page.id, action: open })
+      }
+    }
+  }, [client, person, page.id, open])
 
   const start = (action: CaseActionType) => {
     setTold(undefined)
@@ -71,6 +89,7 @@ export function ActionBar({ page }: { page: CasePage }) {
           key={`${page.id} ${open}`}
           action={open}
           page={page}
+          person={person}
           onClose={(typed) => {
             setOpen(undefined)
             setTold(typed ? { text: form.kept, done: false } : undefined)

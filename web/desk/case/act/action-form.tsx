@@ -5,6 +5,7 @@ import type { CaseActionType } from '../../../data/case-actions.ts'
 import { useLanguage, useWords } from '../../../kit/language.tsx'
 import { faultsOf } from './action-body.ts'
 import { shownFields, type Field } from './action-fields.ts'
+import { SignInAgain } from '../../login/sign-in-again.tsx'
 import { ACTION_WORDS } from './action-words.ts'
 import { CONFIRM_WORDS } from './confirm-words.ts'
 import { fieldOf } from './draft.ts'
@@ -19,19 +20,21 @@ const ONE_CONTROL = new Set(['text', 'line', 'moment', 'day', 'amount', 'matter'
 export interface ActionFormProps {
   action: CaseActionType
   page: CasePage
+  /** Who writes. */
+  person: string
   /** Closed without sending; what was typed stays. */
   onClose: (typed: boolean) => void
   onDone: (page: CasePage | undefined) => void
 }
 
 /** The short form of one action, in reach of the case it is about. */
-export function ActionForm({ action, page, onClose, onDone }: ActionFormProps) {
+export function ActionForm({ action, page, person, onClose, onDone }: ActionFormProps) {
   const words = useWords(FORM_WORDS)
   const said = useWords(ACTION_WORDS)[action]
   const { language } = useLanguage()
   const title = useId()
   const place = useRef<HTMLElement>(null)
-  const { draft, step, press, typed } = useDraft(action, page, onDone)
+  const { draft, step, press, typed } = useDraft(action, page, person, onDone)
   const proposal = useProposedUnit(action, page, draft.values, step)
   const asking = draft.phase === 'asking' ? CONFIRM_WORDS[language][action]?.(draft.values) : undefined
   const conditions = page.conditions.map((condition) => condition.id)
@@ -71,7 +74,8 @@ export function ActionForm({ action, page, onClose, onDone }: ActionFormProps) {
         }}
       >
         {draft.phase === 'unsent' && <Alert type="warning" role="alert" title={words.unsent} />}
-        {draft.refusal && refusedHere && (
+        {draft.refusal?.signedOut === true && <SignInAgain />}
+        {draft.refusal && draft.refusal.signedOut !== true && refusedHere && (
           <Alert type="error" role="alert" title={`${words.refused}${draft.refusal.message}`} />
         )}
         {fields.map((field) => (

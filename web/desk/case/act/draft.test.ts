@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { draftStep, fieldOf, forgetDraft, keepDraft, restoreDraft, type Draft, type Keeper } from './draft.ts'
+import { draftStep, fieldOf, type Draft } from './draft.ts'
+import {
+  forgetDraft,
+  forgetInterrupted,
+  interruptedForm,
+  keepDraft,
+  markInterrupted,
+  restoreDraft,
+  type Keeper,
+} from './kept-draft.ts'
 
 const fresh: Draft = { commandId: 'c1', values: {}, phase: 'typing', uploads: 0, tried: false }
 const filled: Draft = { ...fresh, values: { reason: '不归我们管' } }
+
+const RETURN = { person: 'li', caseId: 'case', action: 'ReturnCase' }
 
 function memory(): Keeper & { all: Map<string, string> } {
   const all = new Map<string, string>()
@@ -108,20 +119,37 @@ describe('an opened form', () => {
 describe('a form that is left', () => {
   it('comes back with its words and its command', () => {
     const keeper = memory()
-    keepDraft(keeper, 'case', 'ReturnCase', filled)
-    expect(restoreDraft(keeper, 'case', 'ReturnCase')).toMatchObject({
+    keepDraft(keeper, RETURN, filled)
+    expect(restoreDraft(keeper, RETURN)).toMatchObject({
       commandId: 'c1',
       values: filled.values,
     })
-    expect(restoreDraft(keeper, 'case', 'SignCase')).toBeUndefined()
-    forgetDraft(keeper, 'case', 'ReturnCase')
-    expect(restoreDraft(keeper, 'case', 'ReturnCase')).toBeUndefined()
+    expect(restoreDraft(keeper, { ...RETURN, action: 'SignCase' })).toBeUndefined()
+    forgetDraft(keeper, RETURN)
+    expect(restoreDraft(keeper, RETURN)).toBeUndefined()
+  })
+
+  it('is not for whoever signs in next on the same machine', () => {
+    const keeper = memory()
+    keepDraft(keeper, RETURN, filled)
+    expect(restoreDraft(keeper, { ...RETURN, person: 'wang' })).toBeUndefined()
+    expect(restoreDraft(keeper, RETURN)).toBeDefined()
+  })
+
+  it('is opened again once for its own writer after the session ended', () => {
+    const keeper = memory()
+    markInterrupted(keeper, RETURN)
+    expect(interruptedForm(keeper, { ...RETURN, person: 'wang' })).toBeUndefined()
+    expect(interruptedForm(keeper, { ...RETURN, caseId: 'other' })).toBeUndefined()
+    expect(interruptedForm(keeper, RETURN)).toBe('ReturnCase')
+    forgetInterrupted(keeper, RETURN)
+    expect(interruptedForm(keeper, RETURN)).toBeUndefined()
   })
 
   it('counts as not sent if the page went away while it was on its way', () => {
     const keeper = memory()
-    keepDraft(keeper, 'case', 'ReturnCase', { ...filled, phase: 'sending' })
-    expect(restoreDraft(keeper, 'case', 'ReturnCase')?.phase).toBe('unsent')
+    keepDraft(keeper, RETURN, { ...filled, phase: 'sending' })
+    expect(restoreDraft(keeper, RETURN)?.phase).toBe('unsent')
   })
 
   it('survives broken storage', () => {
@@ -134,8 +162,8 @@ describe('a form that is left', () => {
         throw new Error('forbidden')
       },
     }
-    expect(restoreDraft(broken, 'case', 'ReturnCase')).toBeUndefined()
-    expect(() => keepDraft(broken, 'case', 'ReturnCase', filled)).not.toThrow()
-    expect(() => forgetDraft(broken, 'case', 'ReturnCase')).not.toThrow()
+    expect(restoreDraft(broken, RETURN)).toBeUndefined()
+    expect(() => keepDraft(broken, RETURN, filled)).not.toThrow()
+    expect(() => forgetDraft(broken, RETURN)).not.toThrow()
   })
 })

@@ -4,6 +4,8 @@ import type { Values } from './action-fields.ts'
 export interface ShownRefusal {
   message: string
   field?: string | undefined
+  /** The session ended meanwhile: what was written is kept, and goes after signing in. */
+  signedOut?: boolean
 }
 
 /**
@@ -88,45 +90,4 @@ function typing(draft: Draft, values: Values, name: string): Draft {
 /** The field of the form that a refusal speaks of: `parts.2.task` belongs to `parts`. */
 export function fieldOf(refusal: ShownRefusal): string | undefined {
   return refusal.field?.split('.')[0]
-}
-
-const keyOf = (caseId: string, action: string) => `draft:${caseId}:${action}`
-
-/** Part of `Storage`, so that it can be tested without a browser. */
-export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-/** The form as it was left, if it was; one that was being sent counts as not sent, its id makes sending again safe. */
-export function restoreDraft(keeper: Keeper, caseId: string, action: string): Draft | undefined {
-  try {
-    const kept = keeper.getItem(keyOf(caseId, action))
-    if (kept === null) return undefined
-    const { commandId, values, sent } = JSON.parse(kept) as {
-      commandId: string
-      values: Values
-      sent: boolean
-    }
-    return { commandId, values, phase: sent ? 'unsent' : 'typing', uploads: 0, tried: false }
-  } catch {
-    return undefined
-  }
-}
-
-export function keepDraft(keeper: Keeper, caseId: string, action: string, draft: Draft): void {
-  const sent = draft.phase === 'sending' || draft.phase === 'unsent'
-  try {
-    keeper.setItem(
-      keyOf(caseId, action),
-      JSON.stringify({ commandId: draft.commandId, values: draft.values, sent }),
-    )
-  } catch {
-    // Storage is full or forbidden: the open form still holds everything.
-  }
-}
-
-export function forgetDraft(keeper: Keeper, caseId: string, action: string): void {
-  try {
-    keeper.removeItem(keyOf(caseId, action))
-  } catch {
-    // Nothing was kept then.
-  }
 }

@@ -8,7 +8,8 @@ import { tellOwn } from '../../../data/live.ts'
 import { useLanguage } from '../../../kit/language.tsx'
 import { bodyOf, faultsOf } from './action-body.ts'
 import { CONFIRM_WORDS } from './confirm-words.ts'
-import { draftStep, forgetDraft, keepDraft, restoreDraft, type Draft, type DraftStep } from './draft.ts'
+import { draftStep, type Draft, type DraftStep } from './draft.ts'
+import { forgetDraft, keepDraft, restoreDraft } from './kept-draft.ts'
 import { startValues } from './start-values.ts'
 import { newId } from '../../../data/new-id.ts'
 
@@ -25,18 +26,19 @@ interface OpenDraft {
 export function useDraft(
   action: CaseActionType,
   page: CasePage,
+  person: string,
   onDone: (page: CasePage | undefined) => void,
 ): OpenDraft {
   const client = useQueryClient()
   const { language } = useLanguage()
-  const [draft, step] = useReducer(draftStep, undefined, () => openDraft(action, page))
+  const [draft, step] = useReducer(draftStep, undefined, () => openDraft(action, page, person))
   const [start] = useState(() => JSON.stringify(startValues(action, page)))
   const done = useRef(false)
   const typed = JSON.stringify(draft.values) !== start
 
   useEffect(() => {
-    if (!done.current) keepDraft(sessionStorage, page.id, action, draft)
-  }, [draft, page.id, action])
+    if (!done.current) keepDraft(sessionStorage, { person, caseId: page.id, action }, draft)
+  }, [draft, person, page.id, action])
 
   // Sent from here and not from the press: a form that is asked about goes by its second press.
   const sending = draft.phase === 'sending'
@@ -44,7 +46,7 @@ export function useDraft(
     try {
       const fresh = await sendCaseAction(page.id, bodyOf(action, draft.commandId, draft.values))
       done.current = true
-      forgetDraft(sessionStorage, page.id, action)
+      forgetDraft(sessionStorage, { person, caseId: page.id, action })
       if (fresh) client.setQueryData(casePageKey(page.id), fresh)
       onDone(fresh)
       tellOwn([page.id])
@@ -52,7 +54,10 @@ export function useDraft(
       void client.invalidateQueries({ queryKey: CASE_LISTS, refetchType: 'none' })
     } catch (error) {
       if (error instanceof Problem && error.status < 500) {
-        step({ type: 'refused', refusal: { message: error.message, field: error.field } })
+        step({
+          type: 'refused',
+          refusal: { message: error.message, field: error.field, signedOut: error.status === 401 },
+        })
         // It may have moved on meanwhile: show what is allowed now.
         if (error.status === 409 || error.status === 403) {
           void client.invalidateQueries({ queryKey: casePageKey(page.id) })
@@ -85,9 +90,9 @@ export function useDraft(
   return { draft, step, typed, press }
 }
 
-function openDraft(action: CaseActionType, page: CasePage): Draft {
+function openDraft(action: CaseActionType, page: CasePage, person: string): Draft {
   return (
-    restoreDraft(sessionStorage, page.id, action) ?? {
+    restoreDraft(sessionStorage, { person, caseId: page.id, action }) ?? {
       commandId: newId(),
       values: startValues(action, page),
       phase: 'typing',

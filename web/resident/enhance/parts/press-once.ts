@@ -29,7 +29,7 @@ export function pressOnce(form: HTMLFormElement, word?: (name: string) => string
     const pressed = (event as SubmitEvent).submitter as HTMLButtonElement | null
     sending = true
     button.setAttribute('aria-disabled', 'true')
-    if (word && pressed?.value !== 'pick') button.textContent = word('sending')
+    if (word && (pressed === null || pressed.value === 'send')) button.textContent = word('sending')
   })
   // Coming back with the browser's Back button shows the page as it was left.
   window.addEventListener('pageshow', rest)
