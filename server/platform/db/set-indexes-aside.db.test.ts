@@ -22,15 +22,24 @@ async function indexes(): Promise<string[]> {
   return rows.map(({ indexdef }) => indexdef)
 }
 
+async function settings(): Promise<string[] | null> {
+  const { rows } = await pool.query<{ reloptions: string[] | null }>(
+    `SELECT reloptions FROM pg_class WHERE oid = 'loaded'::regclass`,
+  )
+  return rows[0]!.reloptions
+}
+
 test('what guards nothing is dropped, and all of it comes back as it was', async () => {
   const before = await indexes()
   await setIndexesAside(pool, TABLES)
+  expect(await settings()).toEqual(['autovacuum_enabled=off'])
   expect(await indexes()).toEqual(before.filter((definition) => definition.includes('UNIQUE')))
   await pool.query(
     `INSERT INTO loaded SELECT n, 'word ' || n, now(), n % 2 = 0 FROM generate_series(1, 100) AS n`,
   )
   await bringIndexesBack(pool)
   expect(await indexes()).toEqual(before)
+  expect(await settings()).toBeNull()
   await bringIndexesBack(pool)
 })
 

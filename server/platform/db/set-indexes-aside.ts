@@ -7,7 +7,8 @@ const BUILDERS = 2
 /**
  * Drops the indexes of some tables, those that guard nothing, and keeps their definitions: building them once over all
  * rows takes a fraction of what keeping them up to date costs a load of hundreds of thousands. Nothing else may use
- * the tables until `bringIndexesBack`.
+ * the tables until `bringIndexesBack`. Nor are they vacuumed until then: what is only appended to would be gone through
+ * again and again.
  */
 export async function setIndexesAside(pool: Pool, tables: readonly string[]): Promise<void> {
   await inTransaction(pool, async (client) => {
@@ -19,6 +20,15 @@ export async function setIndexesAside(pool: Pool, tables: readonly string[]): Pr
       [tables],
     )
     if (rows.length > 0) await client.query(`DROP INDEX ${rows.map(({ name }) => name).join(', ')}`)
+    const { rows: quiet } = await client.query<{ statement: string }>(
+      `INSERT INTO indexes_set_aside (name, definition)
+       SELECT 'vacuum of ' || oid::regclass, format('ALTER TABLE %s RESET (autovacuum_enabled)', oid::regclass)
+       FROM pg_class WHERE oid = ANY (SELECT to_regclass(named) FROM unnest($1::text[]) AS named)
+       ON CONFLICT DO NOTHING
+       RETURNING replace(definition, 'RESET (autovacuum_enabled)', 'SET (autovacuum_enabled = off)') AS statement`,
+      [tables],
+    )
+    for (const { statement } of quiet) await client.query(statement)
   })
 }
 
