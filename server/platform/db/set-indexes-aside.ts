@@ -32,7 +32,10 @@ export async function setIndexesAside(pool: Pool, tables: readonly string[]): Pr
   })
 }
 
-/** Builds what was set aside, each index in a transaction of its own: cut off, it goes on where it was. */
+/**
+ * Builds what was set aside, each index in a transaction of its own: cut off, it goes on where it was. Vacuuming, which would
+ * get in the way of the building, is let in again last.
+ */
 export async function bringIndexesBack(pool: Pool): Promise<void> {
   const names = await namesSetAside(pool)
   const build = async (): Promise<void> => {
@@ -44,7 +47,9 @@ export async function bringIndexesBack(pool: Pool): Promise<void> {
 async function namesSetAside(db: Queryable): Promise<string[]> {
   const { rows: known } = await db.query(`SELECT FROM pg_class WHERE oid = to_regclass('indexes_set_aside')`)
   if (known.length === 0) return []
-  const { rows } = await db.query<{ name: string }>('SELECT name FROM indexes_set_aside ORDER BY name')
+  const { rows } = await db.query<{ name: string }>(
+    `SELECT name FROM indexes_set_aside ORDER BY name LIKE 'vacuum of %' DESC, name`,
+  )
   return rows.map(({ name }) => name)
 }
 
