@@ -165,10 +165,12 @@ const NOT_YET_SENT = {
 } satisfies Partial<CaseState>
 
 /** An ended case keeps its last holder and stops every clock; nobody need come to the spot any more. */
-function ended({ whistles }: CaseState, status: CaseStatus): Partial<CaseState> {
+function ended({ whistles, parts }: CaseState, status: CaseStatus): Partial<CaseState> {
   return {
     status,
     whistles: whistles.map((whistle) => ({ ...whistle, over: true })),
+    // A part that was returned is still the dispatcher's when its case is withdrawn or merged: its clock stops too.
+    parts: parts.map((part) => (part.clock === undefined ? part : { ...part, clock: undefined })),
     clock: undefined,
     total: undefined,
     extension: undefined,

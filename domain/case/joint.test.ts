@@ -51,6 +51,14 @@ describe('joint handling', () => {
     expect(refusal(cancelled, roadsHead, 'ResolveCase')).toBeUndefined()
   })
 
+  it('stops the clock of a returned part when its case ends without being handled', () => {
+    const returned = after(led(), parksSolver, 'ReturnPart', { part: '1' })
+    const withdrawn = after(returned, RESIDENT, 'WithdrawReport')
+    expect(withdrawn.state).toMatchObject({ status: 'withdrawn', parts: [{ status: 'returned' }] })
+    expect(withdrawn.state.parts[0]!.clock).toBeUndefined()
+    expect(timerDueAt(withdrawn.state)).toBeUndefined()
+  })
+
   it('lets nobody touch the part of another', () => {
     const two = after(joint(part('1'), part('2', SOLVERS.market)), roadsHead, 'SignCase')
     expect(refusal(two, parksSolver, 'SignPart', { part: '2' })).toBe('case.part-not-open part')

@@ -16,7 +16,7 @@ export function brokenRules(state: CaseState): string[] {
   must(Boolean(state.holder?.id), 'exactly one holder')
   must(!open || state.clock !== undefined, 'an open case has a clock, running or frozen')
   must(!open || state.status === 'reported' || state.total !== undefined, 'an accepted case is timed whole')
-  must(open || (state.clock === undefined && state.total === undefined), 'an ended case has no clock')
+  must(open || clocksOf(state).length === 0, 'an ended case has no clock')
   must(
     (state.status === 'suspended') === (state.suspension !== undefined),
     'suspended means a recorded pause',
@@ -47,8 +47,8 @@ export function brokenRules(state: CaseState): string[] {
     )
   }
   must(
-    state.parts.every((part) => (part.status === 'returned') === (part.clock !== undefined)),
-    'a part has a clock at the dispatcher exactly while it is returned',
+    state.parts.every((part) => (open && part.status === 'returned') === (part.clock !== undefined)),
+    'a part has a clock at the dispatcher exactly while it is returned and its case open',
   )
   must(
     !open || state.whistles.every((whistle) => whistle.over || isRecorded(whistle, state.lastAt)),
