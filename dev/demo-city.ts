@@ -15,7 +15,7 @@ import { playHistory } from './simulator/play-history.ts'
 import { skipInventedNews } from './simulator/skip-invented-news.ts'
 
 /** What the first start shows. */
-const HISTORY = { seed: 'zhangjiakou', days: 60, cases: 5_400, photographed: 0.12 }
+const HISTORY = { seed: 'zhangjiakou', days: 60, stories: 5_400, photographed: 0.12 }
 
 /**
  * Plays the demo city into an empty database, through commands, and marks it as a demo. A load that was cut off goes on

@@ -9,6 +9,7 @@ import { isDemo, loadDemoCity } from './demo-city.ts'
 import { createProgress } from './progress.ts'
 import { liveOn } from './simulator/live-on.ts'
 import { playHistory } from './simulator/play-history.ts'
+import { storiesFor } from './simulator/play-stories.ts'
 import { needSleepingCity } from './simulator/need-sleeping-city.ts'
 import { skipInventedNews } from './simulator/skip-invented-news.ts'
 
@@ -85,6 +86,7 @@ async function bulk(platform: Parameters<typeof playHistory>[0], wishes: Wishes)
   let told: number | undefined
   const stored = await playHistory(platform, {
     ...wishes,
+    stories: storiesFor(wishes.cases),
     photographed: 0,
     photos: [],
     onProgress: (done, of) => progress.at(done, of),

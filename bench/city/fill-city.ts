@@ -1,5 +1,6 @@
 import { loadDemoCity } from '../../dev/demo-city.ts'
 import { playHistory } from '../../dev/simulator/play-history.ts'
+import { storiesFor } from '../../dev/simulator/play-stories.ts'
 import { skipInventedNews } from '../../dev/simulator/skip-invented-news.ts'
 import type { House } from '../../server/ledger/feature.ts'
 import { readConfig } from '../../server/platform/config/config.ts'
@@ -42,7 +43,7 @@ async function play(house: House, cases: number, say: (line: string) => void): P
   let told = 0
   await playHistory(house.platform, {
     seed: `bench ${cases}`,
-    cases: missing,
+    stories: storiesFor(missing),
     days: daysOf(cases),
     photographed: 0.1,
     photos: [],

@@ -51,7 +51,7 @@ export async function playHistory(platform: Platform, wish: HistoryWish): Promis
   const { pool } = platform
   const facts = await readCityFacts(platform)
   const until = platform.now()
-  const anew = wish.whole !== true && (await isWorthNewIndexes(platform, wish.cases))
+  const anew = wish.whole !== true && (await isWorthNewIndexes(platform, wish.stories))
   if (anew) await setIndexesAside(pool, FILLED_TABLES)
   const players = hirePlayers(platform, facts, wish, until)
   const last = wish.showcase ? () => prepareShowcase(platform, facts, wish, until) : undefined
@@ -73,16 +73,16 @@ export async function playHistory(platform: Platform, wish: HistoryWish): Promis
   }
 }
 
-async function isWorthNewIndexes({ pool }: Platform, cases: number): Promise<boolean> {
-  if (cases < WORTH_NEW_INDEXES) return false
+async function isWorthNewIndexes({ pool }: Platform, stories: number): Promise<boolean> {
+  if (stories < WORTH_NEW_INDEXES) return false
   const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM cases')
-  return cases > (rows[0]?.n ?? 0)
+  return stories > (rows[0]?.n ?? 0)
 }
 
 function hirePlayers(platform: Platform, facts: CityFacts, wish: HistoryWish, until: Instant): Players {
-  const { seed, cases, days, photographed, photos } = wish
-  const invention = { seed, cases, days, photographed, photos }
-  const fitting = cases < WORTH_THREADS ? 0 : Math.min(availableParallelism(), MOST_THREADS)
+  const { seed, stories, days, photographed, photos } = wish
+  const invention = { seed, stories, days, photographed, photos }
+  const fitting = stories < WORTH_THREADS ? 0 : Math.min(availableParallelism(), MOST_THREADS)
   const threads = wish.threads ?? fitting
   return threads > 0
     ? playInThreads(platform, facts, invention, until, threads)
@@ -104,8 +104,8 @@ async function* playBatches(
   const ahead: { to: number; batch: Promise<PreparedCases> }[] = []
   let asked = 0
   while (!wish.stopped?.()) {
-    while (asked < wish.cases && ahead.length < players.ahead) {
-      const to = Math.min(asked + players.stretch, wish.cases)
+    while (asked < wish.stories && ahead.length < players.ahead) {
+      const to = Math.min(asked + players.stretch, wish.stories)
       const batch = players.play({ from: asked, to })
       // A failure is seen when its turn comes, not by the process.
       batch.catch(() => {})
@@ -133,7 +133,7 @@ async function writeBatches(
       writing = store(batch)
       writing.catch(() => {})
       stored += batch.cases
-      wish.onProgress?.(done, wish.cases)
+      wish.onProgress?.(done, wish.stories)
     }
     await writing
   } finally {

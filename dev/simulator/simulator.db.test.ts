@@ -11,14 +11,14 @@ import type { Platform } from '../../server/platform/platform.ts'
 import { drawPhotos } from '../city/draw-photos.ts'
 import { foundCity } from '../testing/founded-city.ts'
 import { playHistory } from './play-history.ts'
-import { playStories } from './play-stories.ts'
+import { playStories, storiesFor } from './play-stories.ts'
 import { playHere, playInThreads } from './players.ts'
 import type { PlayedCase } from './player.ts'
 import { playedCity, type CityFacts, type PlayedCity } from './played-city.ts'
 import { readCityFacts } from './read-city.ts'
 import { skipInventedNews } from './skip-invented-news.ts'
 
-const WISH = { seed: 'test', cases: 3_000, days: 60, photographed: 0.2, photos: [] }
+const WISH = { seed: 'test', stories: 3_000, days: 60, photographed: 0.2, photos: [] }
 
 let database: TestDatabase
 let facts: CityFacts
@@ -87,7 +87,7 @@ describe('a played history', () => {
   })
 
   it('shows every status and every kind of event, and stumbles nowhere', () => {
-    const cases = play({}, WISH.cases)
+    const cases = play({}, WISH.stories)
     const statuses = new Map<string, number>()
     const types = new Set<string>()
     for (const { state, steps } of cases) {
@@ -97,6 +97,8 @@ describe('a played history', () => {
     expect([...statuses.keys()].toSorted()).toEqual([...CASE_STATUSES].toSorted())
     expect([...types].toSorted()).toEqual([...STORED_TYPES].toSorted())
     expect(cases.flatMap(({ stumbles }) => stumbles)).toEqual([])
+    // Whoever asks for a number of cases gets it within a few of a hundred.
+    expect(Math.abs(storiesFor(cases.length) / WISH.stories - 1)).toBeLessThan(0.02)
     const closed = (statuses.get('closed') ?? 0) / cases.length
     expect(closed).toBeGreaterThan(0.7)
     expect(closed).toBeLessThan(0.9)
@@ -126,7 +128,7 @@ describe('a stored history', () => {
   it('equals what the log tells, is counted right, chained and left untold', async () => {
     const { platform, pool } = database
     const photos = await drawPhotos(platform)
-    const stored = await playHistory(platform, { ...WISH, cases: 400, photos, whole: true })
+    const stored = await playHistory(platform, { ...WISH, stories: 400, photos, whole: true })
     await skipInventedNews(platform)
 
     const { rows } = await pool.query('SELECT count(*) AS cases FROM cases')
