@@ -147,7 +147,15 @@ describe('the showcase', () => {
 
   it('is stored with the history, whole or not at all', async () => {
     const { platform, pool } = database
-    const wish = { seed: SEED, stories: 20, days: 60, photographed: 0, photos: [], whole: true, showcase: true }
+    const wish = {
+      seed: SEED,
+      stories: 20,
+      days: 60,
+      photographed: 0,
+      photos: [],
+      whole: true,
+      showcase: true,
+    }
     const cases = async (): Promise<unknown> =>
       (await pool.query('SELECT count(*) AS n FROM cases')).rows[0]?.n
     const cutOff = (): never => {
