@@ -18,6 +18,11 @@ export const INPUT_REFUSALS = {
     '“{field}”里的[“{value}”]不在清单中。请从清单里选择。',
     '“{field}”[: {value}] is not in the list. Please choose from the list.',
   ),
+  'input.not-a-phone': text(
+    400,
+    '电话好像写错了，少了或多了几位。手机号是 11 位；座机请带区号；国外号码以 + 开头。也可以不留。',
+    'This number cannot be called: some digits are missing or too many. A mobile number has 11 digits, a landline needs its area code, a number abroad begins with +. You may also leave it out.',
+  ),
   'input.too-many-photos': text(
     400,
     '照片太多了[,最多 {most} 张]。请少选几张。',

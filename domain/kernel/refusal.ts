@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'input.too-long',
   'input.required',
   'input.unknown-code',
+  'input.not-a-phone',
   'input.too-many-photos',
   'input.photo-unreadable',
   'input.photo-too-large',

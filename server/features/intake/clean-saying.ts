@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 
 /** Longest fields, in characters. */
-export const LONGEST = { text: 2000, address: 200, name: 40, phone: 20 } as const
+export const LONGEST = { text: 2000, address: 200, name: 40 } as const
 
 /** Characters that nobody can see and that would mislead whoever reads: direction marks, zero-width spaces. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
@@ -25,14 +25,6 @@ export function cleanName(typed: string | undefined): string | Refusal | undefin
   if (typeof name !== 'string') return name
   if (!NAME.test(name)) return refuse('input.invalid', { field: 'name' })
   return name === '' ? undefined : name
-}
-
-/** A phone number as digits (with + in front for abroad); undefined if none was given. */
-export function cleanPhone(typed: string | undefined): string | Refusal | undefined {
-  if (typed === undefined || typed.trim() === '') return undefined
-  if (typed.length > 40) return refuse('input.too-long', { field: 'phone', params: { most: LONGEST.phone } })
-  const phone = typed.normalize('NFKC').replaceAll(/[\s\-‐-―().]/gu, '')
-  return /^\+?\d{5,19}$/.test(phone) ? phone : refuse('input.invalid', { field: 'phone' })
 }
 
 /** A point on earth from two typed numbers; undefined if neither was given. */

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
-import { cleanName, cleanPhone, cleanPoint, cleanWords, LONGEST } from './clean-saying.ts'
+import { cleanPhone } from './clean-phone.ts'
+import { cleanName, cleanPoint, cleanWords, LONGEST } from './clean-saying.ts'
 import type { Saying } from './saying.ts'
 
 /** The fields of a saying as they were typed. */
