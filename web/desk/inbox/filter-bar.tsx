@@ -62,12 +62,15 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
             onChange={(area) => onChange({ area })}
           />
           <MatterFilter value={filters.matter} onChange={(matter) => onChange({ matter })} />
-          <Checkbox
-            checked={filters.overdue === '1'}
-            onChange={(event) => onChange({ overdue: event.target.checked ? '1' : undefined })}
-          >
-            {words.overdue}
-          </Checkbox>
+          {/* What has ended is late no more. */}
+          {filters.view !== 'callBacks' && (
+            <Checkbox
+              checked={filters.overdue === '1'}
+              onChange={(event) => onChange({ overdue: event.target.checked ? '1' : undefined })}
+            >
+              {words.overdue}
+            </Checkbox>
+          )}
           <Checkbox
             checked={filters.urgent === '1'}
             onChange={(event) => onChange({ urgent: event.target.checked ? '1' : undefined })}

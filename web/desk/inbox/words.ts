@@ -143,7 +143,7 @@ export const INBOX = defineWords(
       reworked: (n: number) => `reo.${n}`,
     },
     dates: 'Dates',
-    toRate: (at: string) => `rated until ${at}`,
+    toRate: (at: string) => `rate by ${at}`,
     confidential: 'Confidential',
     noText: '(no words)',
     select: (n: number) => `Select no. ${n}`,

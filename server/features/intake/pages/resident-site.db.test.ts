@@ -200,6 +200,7 @@ describe('bad input', () => {
     ['control characters', { text: 'a\u0000b' }, 'text'],
     ['HTML in the name', { name: '<script>alert(1)</script>' }, 'name'],
     ['a phone that is none', { phone: '12' }, 'phone'],
+    ['a phone that nobody answers', { phone: '12345' }, 'phone'],
     ['a latitude that is none', { lat: '91', lng: '114' }, 'address'],
     ['half a point', { lat: '40' }, 'address'],
   ]
