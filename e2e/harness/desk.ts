@@ -51,8 +51,8 @@ export async function openCase(page: Page, url: string, id: string): Promise<Ope
 const PATIENCE = 10_000
 
 /**
- * Chooses a unit by its name in a picker, and sees that it is chosen. The list grows shorter as it is searched and may turn
- * to the other side of its field just then: a press falls beside it, and is made again, as anybody would.
+ * Chooses a unit by its name in a picker, and sees that it is chosen. On a machine busy with something else a press now
+ * and then chooses nothing (why is not known; perhaps the list moves just then): it is made again, as anybody would.
  */
 export async function pickUnit(form: Locator, label: string | RegExp, name: string): Promise<void> {
   const picker = form.getByRole('combobox', { name: label })

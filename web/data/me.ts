@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import type { Me } from '../../contract/people.ts'
 import { useEffect } from 'react'
-import { call, Problem, rememberFormToken } from './client.ts'
+import type { Me } from '../../contract/people.ts'
+import { call, isSessionOver, rememberFormToken } from './client.ts'
 
 const ME = ['me']
 
@@ -31,7 +31,7 @@ export function useMe() {
       } catch (error) {
         // Over a dialog that is being filled in the desk stays: what is sent next is refused, and there is the door.
         const before = open > 0 ? client.getQueryData<Me>(ME) : undefined
-        if (error instanceof Problem && error.status === 401) return before ?? null
+        if (isSessionOver(error)) return before ?? null
         throw error
       }
     },
@@ -39,12 +39,12 @@ export function useMe() {
 }
 
 /** True once the server said that nobody is signed in any more. */
-export const isSignedOut = (client: QueryClient): boolean => client.getQueryData(['me']) === null
+export const isSignedOut = (client: QueryClient): boolean => client.getQueryData(ME) === null
 
 /** Leads to the door, at the address where one is: the session ended. */
 export function useSignInAgain(): () => void {
   const client = useQueryClient()
-  return () => void client.setQueryData(['me'], null)
+  return () => void client.setQueryData(ME, null)
 }
 
 /** True if any seat gives one of these powers. */
@@ -59,7 +59,7 @@ export function useLogin() {
     onSuccess: () => {
       // The session before may have ended while another person's lists were open.
       client.removeQueries({ type: 'inactive' })
-      return client.invalidateQueries({ queryKey: ['me'] })
+      return client.invalidateQueries({ queryKey: ME })
     },
   })
 }
@@ -102,6 +102,6 @@ export function useChangePassword() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: { current: string; next: string }) => call('POST', '/api/me/password', body),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ME }),
   })
 }

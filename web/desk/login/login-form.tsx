@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { Problem } from '../../data/client.ts'
 import { useLogin } from '../../data/me.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { DemoBanner } from '../shell/demo-banner.tsx'
 import markUrl from '../shell/mark.svg'
 import { SHELL } from '../shell/words.ts'
+import { AccountFields } from './account-fields.tsx'
 import { LOGIN } from './words.ts'
 import './login.css'
 
@@ -31,16 +32,7 @@ export function LoginForm({ ended = false }: { ended?: boolean }) {
           />
         )}
         <Form layout="vertical" size="large" onFinish={login.mutate} requiredMark={false}>
-          <Form.Item name="login" label={words.login} rules={[{ required: true, message: words.needLogin }]}>
-            <Input autoComplete="username" autoFocus autoCapitalize="off" spellCheck={false} />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={words.password}
-            rules={[{ required: true, message: words.needPassword }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
+          <AccountFields />
           <Button type="primary" htmlType="submit" block loading={login.isPending}>
             {words.signIn}
           </Button>

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useSignInHere } from '../../data/me.ts'
 import { useWords } from '../../kit/language.tsx'
+import { AccountFields } from './account-fields.tsx'
 import { Failure } from './failure.tsx'
 import { PHONE } from './phone-words.ts'
 import { LOGIN } from './words.ts'
@@ -32,22 +33,7 @@ export function SignInHere() {
             <Input autoComplete="one-time-code" autoFocus spellCheck={false} maxLength={40} />
           </Form.Item>
         ) : (
-          <>
-            <Form.Item
-              name="login"
-              label={words.login}
-              rules={[{ required: true, message: words.needLogin }]}
-            >
-              <Input autoComplete="username" autoFocus autoCapitalize="off" spellCheck={false} />
-            </Form.Item>
-            <Form.Item
-              name="password"
-              label={words.password}
-              rules={[{ required: true, message: words.needPassword }]}
-            >
-              <Input.Password autoComplete="current-password" />
-            </Form.Item>
-          </>
+          <AccountFields />
         )}
         <Button htmlType="submit" loading={entering.isPending}>
           {asked ? phone.go : words.signInAgain}

@@ -25,7 +25,10 @@ export interface Words {
 
 /** A list somebody asked for, checked and with the parts of the city it may look into. */
 export interface ListWish {
-  /** `inbox`: what `sharers` must act on; `callBacks`: closed cases about which they call back; `shares`: what they have or had a share in; `area`: what lies in `parts`. */
+  /**
+   * `inbox`: what `sharers` must act on; `callBacks`: closed cases about which they call back; `shares`: what they have or had
+   * a share in; `area`: what lies in `parts`.
+   */
   view: 'inbox' | 'callBacks' | 'shares' | 'area'
   scope: Scope
   sharers: readonly Sharer[]

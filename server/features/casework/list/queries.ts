@@ -32,11 +32,9 @@ export async function listCases(
   const city = territory.city()
   const counties = city ? territory.children(city.code).map(({ code }) => code) : []
   const numbered = number === undefined ? [] : await byNumber(platform, wish, number)
-  const counted = query.counts === '1'
+  const counted = query.counts === '1' ? countedFor(staff, wish.now) : undefined
   const everyday = isEveryday(wish) && number === undefined
-  const inbox = everyday
-    ? await readInbox(platform.pool, wish, counted ? countedFor(staff, wish.now) : undefined)
-    : undefined
+  const inbox = everyday ? await readInbox(platform.pool, wish, counted) : undefined
   const found = inbox?.rows ?? (numberOnly ? [] : await findHits(platform.pool, wish, counties))
   const hits = found.filter((hit) => !numbered.some(({ id }) => id === hit.id))
   const page = hits.slice(0, wish.limit)
@@ -56,7 +54,7 @@ export async function listCases(
     }),
     ...(last ? { next: writeCursor(last) } : {}),
     ...(counted && {
-      counts: inbox ? countsOf(inbox.counts, countedFor(staff, wish.now)) : await countInbox(platform, staff),
+      counts: inbox ? countsOf(inbox.counts, counted) : await countInbox(platform, staff),
     }),
   }
 }

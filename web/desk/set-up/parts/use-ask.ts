@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { isSessionOver, Problem } from '../../../data/client.ts'
 import { createElement } from 'react'
+import { isSessionOver, Problem } from '../../../data/client.ts'
 import { useWords } from '../../../kit/language.tsx'
 import { SignInHere } from '../../login/sign-in-here.tsx'
 import { SET_UP } from '../set-up-words.ts'
