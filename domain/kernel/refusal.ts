@@ -119,8 +119,9 @@ export const REFUSAL_CODES = [
   'case.whistle-unknown',
   'case.whistle-answered',
   'case.timer-not-due',
-  // what everybody may read
+  // what everybody, or every reporter, may read
   'publishing.names-a-person',
+  'telling.names-a-person',
   // people and units
   'people.login-taken',
   'people.has-account',

@@ -31,8 +31,8 @@ export type Also = (client: Queryable, outcomes: readonly CaseOutcome[]) => Prom
 /** The only way to change a case. */
 export interface CaseLedger {
   load: (id: string) => Promise<LoadedCase | undefined>
-  /** Several at once, by id. */
-  loadAll: (ids: readonly string[]) => Promise<ReadonlyMap<string, LoadedCase>>
+  /** Several at once, by id; within a transaction, by its client. */
+  loadAll: (ids: readonly string[], db?: Queryable) => Promise<ReadonlyMap<string, LoadedCase>>
   /** Carries out one command; loads, decides and appends again when somebody else was quicker. */
   give: (order: Order, also?: Also) => Promise<CaseOutcome | Refusal>
   /** Carries out several commands in one transaction, all or none (merging). */
@@ -61,7 +61,7 @@ export function createCaseLedger(pool: Pool, calendar: () => WorkingCalendar): C
   }
   return {
     load: (id) => loadCase(pool, id),
-    loadAll: (ids) => loadCases(pool, ids),
+    loadAll: (ids, db = pool) => loadCases(db, ids),
     give,
     giveAll,
     prepareOpening: (command) => {

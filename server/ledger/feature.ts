@@ -18,16 +18,29 @@ export interface Followed {
 }
 
 /**
- * Something that follows the log: it sees every event once it is committed, in order, at least once. It gives
- * commands with ids derived from the event, or writes rows with `client`, in the transaction that moves its
- * bookmark, which makes those exactly once.
+ * Something that follows the log: it sees every event once it is committed, in order, at least once. A scribe writes rows, a
+ * doer gives commands.
  */
-export interface Reaction {
+export type Reaction = Scribe | Doer
+
+interface Reader {
   /** Unique and stable: the bookmark is kept under it. */
   name: string
   /** Only these types are read. */
   types: readonly CaseEventType[]
+}
+
+/** Writes rows with `client`, in the transaction that moves its bookmark, which makes those exactly once. */
+export interface Scribe extends Reader {
   handle: (followed: readonly Followed[], house: House, client: Queryable) => Promise<void>
+}
+
+/**
+ * Gives commands with ids derived from the event: a repeat is harmless. Each is a transaction of its own; none holds another,
+ * which would take two connections.
+ */
+export interface Doer extends Reader {
+  give: (followed: readonly Followed[], house: House) => Promise<void>
 }
 
 /** Work done again and again by one worker at a time. */

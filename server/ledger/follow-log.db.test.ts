@@ -89,4 +89,51 @@ describe('readers of the log', () => {
     await expect.poll(once).toBe('stumbled')
     await expect.poll(once).toBeGreaterThan(0)
   })
+
+  it('let one worker at a time give commands, who holds no transaction meanwhile', async () => {
+    const entered = Promise.withResolvers<void>()
+    const leave = Promise.withResolvers<void>()
+    let given = 0
+    const doer: Reaction = {
+      name: 'test-doer',
+      types: ['CaseOpened'],
+      give: async (followed) => {
+        given += followed.length
+        await database.pool.query('SELECT 1')
+        entered.resolve()
+        await leave.promise
+      },
+    }
+    const unread = (await readLog(database.pool, START)).filter(({ type }) => type === 'CaseOpened').length
+    const first = followOnce(house, doer)
+    await entered.promise
+    expect(await followOnce(house, doer)).toBe(0)
+    leave.resolve()
+    expect(await first).toBeGreaterThan(0)
+    expect(await followOnce(house, doer)).toBe(0)
+    expect(given).toBe(unread)
+  })
+
+  it('are shown a page again where commands fail half-way, and never go back', async () => {
+    const seen: number[] = []
+    const doer: Reaction = {
+      name: 'test-stumbling-doer',
+      types: ['CaseOpened'],
+      give: async (followed) => {
+        seen.push(followed.length)
+        if (seen.length === 1) throw new Error('stumbled')
+        // Another worker, quicker than this one, has come to the very end.
+        await database.pool.query(
+          `INSERT INTO log_readers (name, xid, position) VALUES ('test-stumbling-doer', '9999999', 1)`,
+        )
+      },
+    }
+    await expect(followOnce(house, doer)).rejects.toThrow('stumbled')
+    expect(await followOnce(house, doer)).toBeGreaterThan(0)
+    expect(seen[1]).toBe(seen[0])
+    const { rows } = await database.pool.query(
+      `SELECT xid::text AS xid FROM log_readers WHERE name = 'test-stumbling-doer'`,
+    )
+    expect(rows).toEqual([{ xid: '9999999' }])
+  })
 })

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
-import type { Followed, House, Reaction } from './feature.ts'
+import type { Doer, Followed, House, Reaction, Scribe } from './feature.ts'
 import { inTransaction, type Queryable } from '../platform/db/pool.ts'
+import { runAlone } from '../platform/jobs/run-alone.ts'
 import { decodeEvent } from './stored-event.ts'
 
 const PAGE = 500
@@ -47,36 +48,67 @@ export async function endOfLog(db: Queryable): Promise<Bookmark> {
 }
 
 /**
- * Lets a reaction see the next page of the log. Several workers may call it; the bookmark's row lock lets one
- * through. Answers how many events it has read; 0 means up to date (or busy elsewhere). The bookmark also moves past
- * events of other types, so that it tells how far behind a reader is.
+ * Lets a reaction see the next page of the log. Several workers may call it; one is let through. Answers how many events it
+ * has read; 0 means up to date (or busy elsewhere). The bookmark also moves past events of other types, so that it tells
+ * how far behind a reader is.
  */
-export async function followOnce(house: House, reaction: Reaction): Promise<number> {
+export function followOnce(house: House, reaction: Reaction): Promise<number> {
+  return 'give' in reaction ? giveOnce(house, reaction) : writeOnce(house, reaction)
+}
+
+/** Commands first, then the bookmark: cut off in between, they are given again, and are no news. */
+async function giveOnce(house: House, doer: Doer): Promise<number> {
+  const { pool } = house.platform
+  const rows = await readLog(pool, await bookmarkOf(pool, doer.name))
+  const last = rows.at(-1)
+  if (!last) return 0
+  const wanted = wantedBy(doer, rows)
+  // Not the row's lock: that would be held by a transaction, and the commands need their own.
+  const gave =
+    wanted.length === 0 || (await runAlone(pool, `reaction/${doer.name}`, () => doer.give(wanted, house)))
+  if (!gave) return 0
+  // Never back: meanwhile another worker may have come further.
+  await pool.query(
+    `INSERT INTO log_readers AS r (name, xid, position) VALUES ($1, $2::xid8, $3)
+     ON CONFLICT (name) DO UPDATE SET xid = EXCLUDED.xid, position = EXCLUDED.position, moved_at = now()
+     WHERE (r.xid, r.position) < (EXCLUDED.xid, EXCLUDED.position)`,
+    [doer.name, last.xid, last.position],
+  )
+  return rows.length
+}
+
+/** Rows and bookmark in one transaction; the bookmark's row lock lets one worker through. */
+async function writeOnce(house: House, scribe: Scribe): Promise<number> {
+  const { pool } = house.platform
   // Looking before locking: a row lock takes a transaction number, five times a second in a city asleep.
-  if (!(await hasNews(house.platform.pool, reaction.name))) return 0
-  return inTransaction(house.platform.pool, async (client) => {
-    const bookmark = await takeBookmark(client, reaction.name)
+  if ((await readLog(pool, await bookmarkOf(pool, scribe.name), 1)).length === 0) return 0
+  return inTransaction(pool, async (client) => {
+    const bookmark = await takeBookmark(client, scribe.name)
     if (!bookmark) return 0
     const rows = await readLog(client, bookmark)
     const last = rows.at(-1)
     if (!last) return 0
-    const types: ReadonlySet<string> = new Set(reaction.types)
-    const wanted = rows.filter((row) => types.has(row.type))
-    if (wanted.length > 0) await reaction.handle(wanted.map(toFollowed), house, client)
+    const wanted = wantedBy(scribe, rows)
+    if (wanted.length > 0) await scribe.handle(wanted, house, client)
     await client.query(
       'UPDATE log_readers SET xid = $2::xid8, position = $3, moved_at = now() WHERE name = $1',
-      [reaction.name, last.xid, last.position],
+      [scribe.name, last.xid, last.position],
     )
     return rows.length
   })
 }
 
-async function hasNews(db: Queryable, name: string): Promise<boolean> {
+async function bookmarkOf(db: Queryable, name: string): Promise<Bookmark> {
   const { rows } = await db.query<Bookmark>(
     'SELECT xid::text AS xid, position::text AS position FROM log_readers WHERE name = $1',
     [name],
   )
-  return (await readLog(db, rows[0] ?? { xid: '0', position: '0' }, 1)).length > 0
+  return rows[0] ?? { xid: '0', position: '0' }
+}
+
+function wantedBy({ types }: Reaction, rows: readonly Row[]): Followed[] {
+  const known: ReadonlySet<string> = new Set(types)
+  return rows.filter((row) => known.has(row.type)).map(toFollowed)
 }
 
 function toFollowed(row: Row): Followed {

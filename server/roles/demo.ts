@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { House } from '../ledger/feature.ts'
+import { withOwnConnection } from '../platform/db/own-connection.ts'
 
 /** What the demo city offers; it lives in `dev/`, which a real city may leave out. */
 interface DemoCity {
@@ -25,9 +26,7 @@ export async function enterDemoCity(
 ): Promise<readonly string[]> {
   if (!existsSync(home)) return []
   const { pool, config } = house.platform
-  const client = await pool.connect()
-  let lost: Error | undefined
-  try {
+  return withOwnConnection(pool, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     const { rows } = await client.query<{ city: boolean }>('SELECT EXISTS (SELECT FROM areas) AS city')
     const city = rows[0]?.city === true
@@ -35,9 +34,5 @@ export async function enterDemoCity(
     const demo = (await import(home.href)) as DemoCity
     if (!city) await demo.loadDemoCity(house, say)
     return await demo.demoAccounts(house)
-  } finally {
-    // A connection that cannot let go of the lock is thrown away, and the lock with it.
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch((error: Error) => (lost = error))
-    client.release(lost)
-  }
+  })
 }

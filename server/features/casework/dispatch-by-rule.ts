@@ -2,7 +2,7 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { CaseCommand } from '../../../domain/case/commands.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
-import type { Followed, House, Reaction } from '../../ledger/feature.ts'
+import type { Doer, Followed, House } from '../../ledger/feature.ts'
 import { unitByRule } from './facts/rule-unit.ts'
 import { unitFact } from './facts/unit-fact.ts'
 
@@ -11,12 +11,12 @@ import { unitFact } from './facts/unit-fact.ts'
  * the unit its rule names, and the case keeps which rule it was. Where the rule finds nobody, or somebody the centre may
  * not send to, the case stays with the operator.
  */
-export const dispatchByRule: Reaction = {
+export const dispatchByRule: Doer = {
   name: 'dispatch-by-rule',
   types: ['CaseAccepted'],
-  async handle(followed, house, client) {
+  async give(followed, house) {
     // Most of a long log has moved on: only what still stands where it was accepted is looked at.
-    const { rows } = await client.query<{ id: string; version: number }>(
+    const { rows } = await house.platform.pool.query<{ id: string; version: number }>(
       `SELECT id, version FROM cases WHERE id = ANY ($1::uuid[]) AND status = 'accepted'`,
       [followed.map(({ caseId }) => caseId)],
     )

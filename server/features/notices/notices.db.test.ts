@@ -148,10 +148,10 @@ describe('sending', () => {
     let go = (): void => {}
     const sending = new Promise<void>((done) => (arrived = done))
     const slow: SmsAdapter = {
-      send: async (house, message) => {
+      send: async (house, message, client) => {
         arrived()
         await new Promise<void>((done) => (go = done))
-        await adapter.send(house, message)
+        await adapter.send(house, message, client)
       },
     }
     const first = sendMessage({ id }, city.house, slow)
@@ -165,7 +165,7 @@ describe('sending', () => {
 
   it('keeps one line in the spool even if the house fell between sending and noting it', async () => {
     const id = await oneMessage()
-    await smsSpool.send(city.house, { key: id, phone, text: '' })
+    await smsSpool.send(city.house, { key: id, phone, text: '' }, city.house.platform.pool)
     await sendMessage({ id }, city.house)
     const { rows } = await city.house.platform.pool.query('SELECT FROM sms_spool WHERE message_id = $1', [id])
     expect(rows).toHaveLength(1)

@@ -3,8 +3,9 @@ import { evolve, fold } from '../../../domain/case/evolve.ts'
 import { isWider } from '../../../domain/case/facts.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { derivedId } from '../../ledger/elapse-timers.ts'
-import type { Followed, House, Reaction } from '../../ledger/feature.ts'
+import type { Followed, House, Scribe } from '../../ledger/feature.ts'
 import type { LoadedCase } from '../../ledger/load-case.ts'
+import type { Queryable } from '../../platform/db/pool.ts'
 import { peopleOf } from '../people/answers.ts'
 import { NEWS_TYPES, newsOf } from './news-for-reporters.ts'
 import { UNIT_NEWS_TYPES, unitNewsOf } from './news-for-units.ts'
@@ -15,12 +16,12 @@ import { writeUnitNotices, type UnitNotice } from './write-unit-notices.ts'
 const STALE = 24 * 3_600_000
 
 /** Puts what reporters are to be told into the outbox, in the transaction that moves the bookmark. */
-export const tellReporters: Reaction = {
+export const tellReporters: Scribe = {
   name: 'tell-reporters',
   types: NEWS_TYPES,
   handle: async (followed, house, client) => {
     const fresh = followed.filter((one) => one.event.at > house.platform.now() - STALE)
-    const around = await casesAround(house, fresh)
+    const around = await casesAround(house, client, fresh)
     const told = fresh.flatMap((one) => {
       const { state, next } = around(one)
       const news = newsOf(one.event, next)
@@ -31,17 +32,18 @@ export const tellReporters: Reaction = {
 }
 
 /** Puts news for the people of units beside their inbox. */
-export const tellUnits: Reaction = {
+export const tellUnits: Scribe = {
   name: 'tell-units',
   types: UNIT_NEWS_TYPES,
   handle: async (followed, house, client) => {
-    const around = await casesAround(house, followed.filter(mayBeNews))
+    const around = await casesAround(house, client, followed.filter(mayBeNews))
     const notices: UnitNotice[] = []
     for (const one of followed.filter(mayBeNews)) {
       const { state, next } = around(one)
       if (!state) continue
       const { caseId, version, event } = one
-      const news = unitNewsOf(event, { state, next, liaison: await liaisonUnits(house, one, state) })
+      const liaison = await liaisonUnits(house, client, one, state)
+      const news = unitNewsOf(event, { state, next, liaison })
       for (const [i, { unit, kind }] of news.entries()) {
         const id = derivedId('unit-notice', caseId, version, i)
         notices.push({ id, unit, caseId, kind, at: new Date(event.at) })
@@ -63,10 +65,11 @@ function mayBeNews({ event }: Followed): boolean {
  */
 async function casesAround(
   house: House,
+  client: Queryable,
   followed: readonly Followed[],
 ): Promise<(one: Followed) => { state: CaseState | undefined; next: CaseEvent | undefined }> {
   const older = followed.filter(({ version }) => version > 1).map(({ caseId }) => caseId)
-  const loaded: ReadonlyMap<string, LoadedCase> = await house.ledger.loadAll([...new Set(older)])
+  const loaded: ReadonlyMap<string, LoadedCase> = await house.ledger.loadAll([...new Set(older)], client)
   return ({ caseId, version, event }) => {
     const events = loaded.get(caseId)?.events ?? []
     const state = version === 1 ? evolve(undefined, event) : fold(events.slice(0, version))
@@ -78,9 +81,14 @@ async function casesAround(
  * Units of the county or the city along the place in which a liaison leader sits now. A leader of the community itself would
  * bring the news back to those who sent it up.
  */
-async function liaisonUnits(house: House, one: Followed, state: CaseState): Promise<string[]> {
+async function liaisonUnits(
+  house: House,
+  client: Queryable,
+  one: Followed,
+  state: CaseState,
+): Promise<string[]> {
   if (one.event.type !== 'CaseEscalated' || !one.event.double) return []
   const people = peopleOf(house.platform)
-  const units = await people.unitsWithPosition('liaison_leader', state.place.path)
+  const units = await people.unitsWithPosition(client, 'liaison_leader', state.place.path)
   return units.filter((id) => isWider(people.unit(id)?.level ?? 'grid', 'street'))
 }

@@ -49,7 +49,7 @@ async function sendHeld(
   if (row.sent) return undefined
   try {
     const message = JSON.parse(box.open(row.sealed, id)) as SealedMessage
-    await adapter.send(house, { key: id, ...message })
+    await adapter.send(house, { key: id, ...message }, client)
   } catch (error) {
     return error instanceof Error ? error.name : 'unknown'
   }

@@ -3,6 +3,7 @@ import { powersOf, type Position, type Power } from '../../../domain/org/positio
 import type { Staff } from '../../../domain/org/seat.ts'
 import type { Unit } from '../../../domain/org/unit.ts'
 import type { CentreLevel } from '../../../domain/territory/area.ts'
+import type { Queryable } from '../../platform/db/pool.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { isOver } from './auth/session-limits.ts'
 import { whatIsMissing } from './auth/what-is-missing.ts'
@@ -38,8 +39,11 @@ export interface PeopleAnswers {
   isUnitNamed(unit: Unit, words: string): boolean
   /** Who sits in a unit now, with a power if one is named: whom to tell. */
   peopleIn(unit: UnitId, power?: Power): Promise<PersonId[]>
-  /** Units along a place in which somebody holds this position now: whom a double direct report reaches. */
-  unitsWithPosition(position: Position, path: readonly AreaCode[]): Promise<UnitId[]>
+  /**
+   * Units along a place in which somebody holds this position now: whom a double direct report reaches. Asked with the
+   * client of the caller's transaction.
+   */
+  unitsWithPosition(client: Queryable, position: Position, path: readonly AreaCode[]): Promise<UnitId[]>
   /** A unit is closed only when every registered count says 0. */
   askBeforeClosing(count: OpenCaseCount): void
   /** Takes over changes at once instead of at the next poll. */
@@ -87,8 +91,8 @@ export function peopleOf(platform: Platform): PeopleAnswers {
       const sitting = rows.filter(({ position }) => !power || powersOf(position).includes(power))
       return [...new Set(sitting.map(({ person }) => person))]
     },
-    async unitsWithPosition(position, path) {
-      const { rows } = await platform.pool.query<{ unit: UnitId }>(
+    async unitsWithPosition(client, position, path) {
+      const { rows } = await client.query<{ unit: UnitId }>(
         `SELECT DISTINCT a.unit FROM appointments a JOIN units u ON u.id = a.unit
          WHERE a.position = $1 AND u.area = ANY ($2) AND a.starts_at <= $3 AND (a.ends_at IS NULL OR a.ends_at > $3)`,
         [position, path, new Date(platform.now())],

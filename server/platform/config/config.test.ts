@@ -13,6 +13,16 @@ test('nothing set: the defaults of the README', () => {
   })
 })
 
+test.each([
+  { cores: 1, connections: 6 },
+  { cores: 2, connections: 8 },
+  { cores: 5, connections: 20 },
+  { cores: 64, connections: 20 },
+])('on $cores cores a process takes $connections connections, unless told', ({ cores, connections }) => {
+  expect(readConfig({}, [], cores).poolSize).toBe(connections)
+  expect(readConfig({ SHUOSHI_POOL: '3' }, [], cores).poolSize).toBe(3)
+})
+
 test('set to nothing is not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
 })

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -33,7 +34,7 @@ const Environment = z.object({
     .string()
     .regex(/^(postgres|postgresql|socket):/, 'must begin with postgres://')
     .optional(),
-  SHUOSHI_POOL: whole(2, 200).default(20),
+  SHUOSHI_POOL: whole(2, 200).optional(),
   SHUOSHI_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'must be 32 bytes in base64: openssl rand -base64 32')
@@ -69,6 +70,7 @@ export interface Config {
   dataFolder: string
   /** An outside PostgreSQL; undefined means the embedded one in the data folder. */
   databaseUrl?: string
+  /** Most connections of the pool; a lock held for long has one beside it. */
   poolSize: number
   roles: readonly Role[]
   /** Start without the demo city. */
@@ -101,10 +103,21 @@ export class ConfigError extends Error {
 }
 
 /**
+ * A connection keeps busy a part of a core, here and in the database: more than a few for each core only take turns on it.
+ * Six let the queue listen and something long go on beside short work; what twenty cannot do, more do not either.
+ */
+const poolFor = (cores: number): number => Math.min(Math.max(4 * cores, 6), 20)
+
+/**
  * Reads the environment and the command line (`--roles=web,worker`, `--empty`).
+ * @param cores of this machine that the process may use.
  * @throws ConfigError naming every variable at fault.
  */
-export function readConfig(env: Record<string, string | undefined>, argv: readonly string[] = []): Config {
+export function readConfig(
+  env: Record<string, string | undefined>,
+  argv: readonly string[] = [],
+  cores = availableParallelism(),
+): Config {
   // `FOO= npm start` means "not set" to the person who typed it.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
@@ -118,7 +131,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     host: e.HOST,
     dataFolder: resolve(e.SHUOSHI_DATA),
     databaseUrl: e.DATABASE_URL,
-    poolSize: e.SHUOSHI_POOL,
+    poolSize: e.SHUOSHI_POOL ?? poolFor(cores),
     roles: readRoles(argv),
     empty: argv.includes('--empty') || e.SHUOSHI_EMPTY === true,
     key: e.SHUOSHI_KEY,

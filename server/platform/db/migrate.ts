@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runMigrations } from 'graphile-worker'
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { Logger } from 'pino'
+import { withOwnConnection } from './own-connection.ts'
 import { bringIndexesBack } from './set-indexes-aside.ts'
 
 /** Taken while migrating, so that processes starting at once do it one after the other. */
@@ -47,20 +48,13 @@ export async function migrate(
   { folder, log }: { folder?: string; log?: Logger } = {},
 ): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  const client = await pool.connect()
-  try {
+  return withOwnConnection(pool, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    try {
-      await bringIndexesBack(pool)
-      const applied = await applyAll(client, migrations, log)
-      await runMigrations({ pgPool: pool })
-      return applied
-    } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [LOCK])
-    }
-  } finally {
-    client.release()
-  }
+    await bringIndexesBack(pool)
+    const applied = await applyAll(client, migrations, log)
+    await runMigrations({ pgPool: pool })
+    return applied
+  })
 }
 
 /** The names of migrations that this release has and the database lacks. */
@@ -75,7 +69,7 @@ export async function pendingMigrations(pool: Pool): Promise<string[]> {
   return (await readMigrations()).filter(({ number }) => !known.has(number)).map(({ name }) => name)
 }
 
-async function applyAll(client: PoolClient, migrations: Migration[], log?: Logger): Promise<string[]> {
+async function applyAll(client: ClientBase, migrations: Migration[], log?: Logger): Promise<string[]> {
   await client.query(`CREATE TABLE IF NOT EXISTS migrations (
     number integer PRIMARY KEY,
     name text NOT NULL,
@@ -100,7 +94,7 @@ async function applyAll(client: PoolClient, migrations: Migration[], log?: Logge
   return applied
 }
 
-async function applyOne(client: PoolClient, migration: Migration, label: string): Promise<void> {
+async function applyOne(client: ClientBase, migration: Migration, label: string): Promise<void> {
   try {
     await client.query('BEGIN')
     await client.query(migration.sql)

@@ -1,8 +1,12 @@
+import { channel } from 'node:diagnostics_channel'
 import { Pool, types, type ClientBase, type PoolClient } from 'pg'
 import type { Logger } from 'pino'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 
 const INT8 = 20
+
+/** What runs in a transaction can be followed here, with the client that it holds of a pool; costs nothing while nobody does. */
+export const HELD_CLIENTS = channel('shuoshi:held-client')
 
 /** Anything that runs a query: a pool or the client of a transaction. */
 export type Queryable = Pool | ClientBase
@@ -45,14 +49,15 @@ export function openPool(url: string, { max = 20, log, name = 'shuoshi' }: PoolO
 
 /**
  * Runs `work` in one transaction. Committed when it answers; rolled back when it throws or answers with a Refusal,
- * since a refusal changes nothing.
+ * since a refusal changes nothing. `work` asks nothing of the pool, only of its client: transactions that each wait for a
+ * second connection while they hold their first could wait for one another.
  */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
-    const result = await work(client)
+    const result = await HELD_CLIENTS.runStores({ pool, client }, work, undefined, client)
     await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT')
     return result
   } catch (error) {

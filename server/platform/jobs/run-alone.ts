@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
+import { withOwnConnection } from '../db/own-connection.ts'
 
 /**
  * Runs `work` unless another process is at work of the same name. The lock hangs on a connection, not on a transaction:
@@ -8,21 +9,13 @@ import type { Pool } from 'pg'
  */
 export async function runAlone(pool: Pool, name: string, work: () => Promise<void>): Promise<boolean> {
   const key = createHash('sha256').update(`shuoshi/${name}`).digest().readBigInt64BE(0).toString()
-  const client = await pool.connect()
-  let locked = false
-  try {
+  return withOwnConnection(pool, async (client) => {
     const { rows } = await client.query<{ locked: boolean }>(
       'SELECT pg_try_advisory_lock($1::bigint) AS locked',
       [key],
     )
-    locked = rows[0]?.locked ?? false
+    const locked = rows[0]?.locked ?? false
     if (locked) await work()
     return locked
-  } finally {
-    // A connection that cannot let go of the lock is thrown away, and the lock with it.
-    const unlocked = locked
-      ? await client.query('SELECT pg_advisory_unlock($1::bigint)', [key]).catch(() => 'lost')
-      : ''
-    client.release(unlocked === 'lost')
-  }
+  })
 }

@@ -52,8 +52,8 @@ const WORKS_IN: Partial<Record<Position, 'department' | 'company'>> = {
   company_contact: 'company',
 }
 
-export async function openPeopledCity(): Promise<PeopledCity> {
-  const database = await openTestDatabase()
+export async function openPeopledCity(given?: { connections: number }): Promise<PeopledCity> {
+  const database = await openTestDatabase(given)
   const { platform, pool } = database
   // Tests knock at every door many times a second.
   platform.config.requestsPerMinute = 1_000_000

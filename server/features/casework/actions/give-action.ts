@@ -7,14 +7,14 @@ import type { House } from '../../../ledger/feature.ts'
 import { findNumber } from '../page/stored-case.ts'
 import { scopeOf } from '../rights/scope.ts'
 import { needFilesOfCase } from './evidence.ts'
-import { needNobodyNamed, type PublicText } from './publishing.ts'
+import { needNobodyNamed, type SharedText } from './publishing.ts'
 
-/** One action on one case, with the files it names and what it publishes. */
+/** One action on one case, with the files it names and what others will read of it. */
 export interface CaseAct {
   caseId: CaseId
   command: (state: CaseState) => CaseCommand | Refusal
   files?: { field: string; ids: readonly FileId[] }
-  published?: PublicText
+  shared?: SharedText
 }
 
 /**
@@ -24,12 +24,12 @@ export interface CaseAct {
 export async function giveAction(
   { platform, ledger }: House,
   staff: Staff,
-  { caseId, command, files, published }: CaseAct,
+  { caseId, command, files, shared }: CaseAct,
 ): Promise<Refusal | undefined> {
   if ((await findNumber(platform, scopeOf(staff), caseId)) === undefined) return refuse('not-found')
   const stray = files && (await needFilesOfCase(platform.pool, caseId, files.field, files.ids))
   if (stray) return stray
-  const named = published && (await needNobodyNamed(platform, caseId, published))
+  const named = shared && (await needNobodyNamed(platform, caseId, shared))
   if (named) return named
   const outcome = await ledger.give({ caseId, command })
   return isRefusal(outcome) ? outcome : undefined

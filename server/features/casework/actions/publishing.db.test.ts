@@ -15,12 +15,18 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** A case that has only to be closed. */
-async function verified(identity: { name?: string; phone?: string }): Promise<string> {
+/** A case in the hands of the officer. */
+async function inHand(identity: { name?: string; phone?: string }): Promise<string> {
   const { id } = await desk.say({ area: GRID, identity })
   await desk.act(operator, id, 'AcceptCase', { matter: 'L0203' })
   await desk.act(operator, id, 'DispatchCase', { to: officerSeat })
   await desk.act(officer, id, 'SignCase')
+  return id
+}
+
+/** A case that has only to be closed. */
+async function verified(identity: { name?: string; phone?: string }): Promise<string> {
+  const id = await inHand(identity)
   await desk.act(officer, id, 'ResolveCase', { note: '已清理', evidence: [], noPhotoReason: '演示' })
   const page = (await desk.as(operator, 'GET', `/api/cases/${id}`)).json()
   await desk.act(operator, id, 'VerifyCase', { ticked: page.conditions.map((one: { id: string }) => one.id) })
@@ -73,5 +79,45 @@ describe('what is published of a case', () => {
     const id = await verified({ name: '王桂兰' })
     expect((await close(id, '王桂兰 19900001234', false)).statusCode).toBe(200)
     expect(JSON.stringify((await desk.house.ledger.load(id))!.events)).not.toContain('桂兰')
+  })
+})
+
+describe('progress of which the reporters are told', () => {
+  const note = (id: string, text: string, toReporter = true, lang = 'zh') =>
+    desk.as(officer, 'POST', `/api/cases/${id}/actions?lang=${lang}`, {
+      type: 'NoteProgress',
+      commandId: uuidV7(),
+      text,
+      toReporter,
+    })
+
+  it.each([
+    ['a telephone number', '施工队老张 19900001234，明天来'],
+    ['an identity number', '请带身份证 130702199001011234 来'],
+    ['the name of a reporter, the only one too', '王桂兰您好，明天来修'],
+    ['the telephone of a reporter', '我们打过 0313 55 66 77 8'],
+  ])('is refused with %s in it', async (_what, text) => {
+    const id = await inHand({ name: '王桂兰', phone: '0313-5566778' })
+    const answer = await note(id, text)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ code: 'telling.names-a-person', field: 'text' })
+    // The field and both ways out, but not what was found.
+    expect(answer.json().title).toMatch(/“进展”.*“您”.*取消“同时告诉说事人”/)
+    expect((await note(id, text, true, 'en')).json().title).toMatch(/“Progress”.*“you”.*untick/)
+    expect(answer.body).not.toMatch(/桂兰|19900001234|130702/)
+    expect(JSON.stringify((await desk.house.ledger.load(id))!.events)).not.toContain(text)
+  })
+
+  it('names none of several reporters', async () => {
+    const id = await inHand({ name: '王桂兰' })
+    const other = await desk.say({ area: GRID, identity: { name: '赵铁柱' } })
+    await desk.platform.pool.query('UPDATE reports SET case_id = $1 WHERE id = $2', [id, other.report])
+    expect((await note(id, '赵铁柱家也漏水')).statusCode).toBe(400)
+    expect((await note(id, '您家楼上也漏水，明天一起修')).statusCode).toBe(200)
+  })
+
+  it('may name anybody in a note for the units alone', async () => {
+    const id = await inHand({ name: '王桂兰' })
+    expect((await note(id, '已联系王桂兰 19900001234', false)).statusCode).toBe(200)
   })
 })

@@ -30,7 +30,10 @@ export const FIELD_WORDS = defineWords(
     whistle: { label: '哪次吹哨', hint: '' },
     answer: { label: '回应', hint: '' },
     text: { label: '进展', hint: '' },
-    toReporter: { label: '同时告诉说事人', hint: '说事人会一字不差地看到，请不要写个人信息' },
+    toReporter: {
+      label: '同时告诉说事人',
+      hint: '每位说事人都会一字不差地看到：不能有电话、证件号和说事人的姓名，称呼用“您”',
+    },
     files: { label: '照片（可不填）', hint: '' },
     amount: { label: '延长多久', hint: '' },
     until: { label: '挂账到哪天', hint: '最长一年（多次挂账从第一次算起），到期自动恢复办理' },
@@ -85,7 +88,7 @@ export const FIELD_WORDS = defineWords(
     text: { label: 'Progress', hint: '' },
     toReporter: {
       label: 'Tell the reporters as well',
-      hint: 'They see it word for word: leave personal data out',
+      hint: 'Every reporter sees it word for word: no phone or identity numbers, no reporter’s name; write “you”',
     },
     files: { label: 'Photos (optional)', hint: '' },
     amount: { label: 'Longer by', hint: '' },
