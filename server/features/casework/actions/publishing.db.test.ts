@@ -116,6 +116,11 @@ describe('progress of which the reporters are told', () => {
     expect((await note(id, '您家楼上也漏水，明天一起修')).statusCode).toBe(200)
   })
 
+  it('may carry the landline of an office', async () => {
+    const id = await inHand({ name: '王桂兰', phone: '0313-5566778' })
+    expect((await note(id, '暖气不热请打供热公司 0313-1234567')).statusCode).toBe(200)
+  })
+
   it('may name anybody in a note for the units alone', async () => {
     const id = await inHand({ name: '王桂兰' })
     expect((await note(id, '已联系王桂兰 19900001234', false)).statusCode).toBe(200)

@@ -2,7 +2,7 @@ import type { CaseId } from '../../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { namesAReporter } from '../../intake/answers.ts'
-import { hideNumbers } from '../rights/hide-numbers.ts'
+import { hasPersonalNumber, hideNumbers } from '../rights/hide-numbers.ts'
 
 /** A text that others will read word for word, and the field it was written in. */
 export interface SharedText {
@@ -11,9 +11,13 @@ export interface SharedText {
   readers: 'everybody' | 'reporters'
 }
 
-const REFUSALS = {
-  everybody: 'publishing.names-a-person',
-  reporters: 'telling.names-a-person',
+const GUARDS = {
+  everybody: {
+    refusal: 'publishing.names-a-person',
+    hasNumber: (text: string) => hideNumbers(text) !== text,
+  },
+  // "Ring 0313-… to have the heating looked at" is help: a landline that no reporter left stays.
+  reporters: { refusal: 'telling.names-a-person', hasNumber: hasPersonalNumber },
 } as const
 
 /**
@@ -26,6 +30,7 @@ export async function needNobodyNamed(
   caseId: CaseId,
   { field, text, readers }: SharedText,
 ): Promise<Refusal | undefined> {
-  const named = hideNumbers(text) !== text || (await namesAReporter(platform, caseId, text))
-  return named ? refuse(REFUSALS[readers], { field }) : undefined
+  const { refusal, hasNumber } = GUARDS[readers]
+  const named = hasNumber(text) || (await namesAReporter(platform, caseId, text))
+  return named ? refuse(refusal, { field }) : undefined
 }

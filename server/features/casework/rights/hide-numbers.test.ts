@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hideNumbers } from './hide-numbers.ts'
+import { hasPersonalNumber, hideNumbers } from './hide-numbers.ts'
 
 it.each([
   ['请打我电话19900001234谢谢', '请打我电话***谢谢'],
@@ -19,3 +19,12 @@ it.each(['3号楼2单元1401', '2026年11月24日 18:00', '编号130702001025001
     expect(hideNumbers(said)).toBe(said)
   },
 )
+
+it.each([
+  ['找施工队 199-0000-1234', true],
+  ['身份证１３０７０２１９９００１０１１２３４', true],
+  ['供热维修请打 0313-1234567', false],
+  ['也可以打 12345 或 95598', false],
+])('%s: a number of one person? %s', (text, personal) => {
+  expect(hasPersonalNumber(text)).toBe(personal)
+})

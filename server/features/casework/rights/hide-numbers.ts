@@ -1,13 +1,17 @@
 const DIGIT = '[0-9０-９]'
 const GAP = '[\\s\\-－—.]?'
-/** A mobile number, a landline with its area code, an identity number: however they are grouped, full-width or not. */
-const ANY = [
+/** A mobile number, an identity number: however they are grouped, full-width or not. They belong to one person. */
+const OF_ONE_PERSON = [
   `[1１]${DIGIT}{16}[0-9０-９xXｘＸ]`,
   `${DIGIT}{17}[0-9０-９xXｘＸ]`,
   `[1１][3-9３-９]${DIGIT}(?:${GAP}${DIGIT}){8}`,
-  `[0０]${DIGIT}{2,3}${GAP}${DIGIT}{7,8}`,
-].join('|')
-const NUMBERS = new RegExp(`(?<!${DIGIT})(?:${ANY})(?!${DIGIT})`, 'g')
+]
+/** With its area code. A home has one, but so has every counter and repair line. */
+const LANDLINE = `[0０]${DIGIT}{2,3}${GAP}${DIGIT}{7,8}`
+const standingAlone = (patterns: readonly string[]): string =>
+  `(?<!${DIGIT})(?:${patterns.join('|')})(?!${DIGIT})`
+const NUMBERS = new RegExp(standingAlone([...OF_ONE_PERSON, LANDLINE]), 'g')
+const PERSONAL = new RegExp(standingAlone(OF_ONE_PERSON))
 const HIDDEN = '***'
 
 /**
@@ -16,6 +20,11 @@ const HIDDEN = '***'
  */
 export function hideNumbers(text: string): string {
   return text.replace(NUMBERS, HIDDEN)
+}
+
+/** Whether somebody could be found by a number in it; a landline is taken for that of an office. */
+export function hasPersonalNumber(text: string): boolean {
+  return PERSONAL.test(text)
 }
 
 /** The same done by the database to a column of texts, so that nobody finds by a number what is not shown to them. */

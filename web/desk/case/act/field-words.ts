@@ -32,7 +32,7 @@ export const FIELD_WORDS = defineWords(
     text: { label: '进展', hint: '' },
     toReporter: {
       label: '同时告诉说事人',
-      hint: '每位说事人都会一字不差地看到：不能有电话、证件号和说事人的姓名，称呼用“您”',
+      hint: '每位说事人都会一字不差地看到：称呼用“您”，不写说事人的姓名、手机号、证件号；联系电话写单位座机',
     },
     files: { label: '照片（可不填）', hint: '' },
     amount: { label: '延长多久', hint: '' },
@@ -88,7 +88,7 @@ export const FIELD_WORDS = defineWords(
     text: { label: 'Progress', hint: '' },
     toReporter: {
       label: 'Tell the reporters as well',
-      hint: 'Every reporter sees it word for word: no phone or identity numbers, no reporter’s name; write “you”',
+      hint: 'Every reporter sees it word for word: write “you”, no names, mobile or identity numbers; an office’s landline is fine',
     },
     files: { label: 'Photos (optional)', hint: '' },
     amount: { label: 'Longer by', hint: '' },
