@@ -18,7 +18,7 @@ interface PageOptions {
   script?: boolean
   /** The home page shows its own heading in place of the way back. */
   home?: boolean
-  /** The id of a form with words in it: where it was posted, the switches send it again rather than lose them. */
+  /** The id of a form with words in it: the switches send it again rather than lose them. */
   keeps?: string
 }
 
@@ -60,8 +60,8 @@ function favicon(): Markup {
 }
 
 /**
- * Large print and the other language: links to the same page; on one that answers a form with words in it, buttons of that
- * form, which come back with everything in it.
+ * Large print and the other language: links to the same page; on one that has a form with words in it, buttons of that form,
+ * which come back with everything in it.
  */
 function switches({ lang, large, path, posted }: SiteView, keeps: string | undefined): Markup {
   const words = SITE_WORDS[lang]
@@ -70,13 +70,14 @@ function switches({ lang, large, path, posted }: SiteView, keeps: string | undef
   const to = (query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`
   const print = { to: to(`large=${large ? 0 : 1}`), label: large ? words.normal : words.larger }
   const speech = { to: to(`lang=${other}`), label: words.otherLang }
-  if (posted && keeps !== undefined) {
+  if (keeps !== undefined) {
     const button = (about: typeof print, tag: Markup): Markup =>
       html`<button form="${keeps}" formaction="${about.to}" name="go" value="show" formnovalidate !${tag}>
         ${about.label}
       </button>`
     // Unseen, the first button of the form: the one that the enter key presses.
-    return html`<nav class="switches">
+    // A page that can be opened by its address: while nothing is typed in it, scripts open it so.
+    return html`<nav class="switches" !${posted ? '' : 'data-plain'}>
       <button
         form="${keeps}"
         name="go"

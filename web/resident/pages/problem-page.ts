@@ -17,8 +17,9 @@ export function problemPage(site: SiteView, { status, sentence, logId }: Problem
   const titles: Record<number, string> = words.problemTitle
   const title = titles[status] ?? words.problemTitle.other
   const main = html`<h1>${title}</h1>
-    <p class="lead">${sentence}</p>
+    <p class="lead">${status === 404 ? words.problemMissing : sentence}</p>
     !${status === 413 || status === 429 || status === 503 ? html`<p>${words.problemBack}</p>` : ''}
+    !${status === 404 ? html`<p><a class="more" href="/r">${words.follow}</a></p>` : ''}
     <p><a class="more" href="/">${words.home}</a></p>
     !${status >= 500 && !sentence.includes(logId) ? html`<p class="quiet">${words.problemNumber(logId)}</p>` : ''}`
   return layout(site, { title, main, hidden: true })
