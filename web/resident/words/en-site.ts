@@ -69,6 +69,7 @@ export const enSite: SiteWords = {
     503: 'We are busy',
     other: 'That did not work',
   },
+  problemNotYet: 'Not open yet',
   problemMissing:
     'The address may be mistyped, or the page is no longer public. To see how your own matter is going, use your code.',
   problemNumber: (id) => `Problem number: ${id}`,

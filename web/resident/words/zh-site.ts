@@ -66,6 +66,7 @@ export const zhSite = {
     503: '系统正忙',
     other: '没有办成',
   },
+  problemNotYet: '还没有开通',
   problemMissing: '地址可能输错了，或者这一页已经不公开了。要看您说的事办到哪一步，请用查询码。',
   problemNumber: (id: string) => `问题编号：${id}`,
   problemBack: '用浏览器的“返回”可以回到刚才填写的内容。',
