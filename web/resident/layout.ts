@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import type { SiteView } from '../../contract/resident.ts'
+import { exactWords } from './when.ts'
 import { SITE_WORDS } from './words/words.ts'
 
 /** A piece of HTML that is safe already; only such is put into a template with `!`. */
@@ -47,6 +48,7 @@ export function layout(site: SiteView, { title, main, hidden, script, home, keep
           !${switches(site, keeps)}
         </header>
         <main id="main" tabindex="-1">!${main}</main>
+        <p class="printed quiet">${words.printed(exactWords(site.now, site.lang))}</p>
         <footer class="foot">
           !${site.phone ? html`<p><a href="tel:${site.phone}">${words.callUs(site.phone)}</a></p>` : ''}
           <p><a href="/about">${words.about}</a> <a href="/desk/">${words.staff}</a></p>

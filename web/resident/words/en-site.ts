@@ -10,7 +10,7 @@ export const enSite: SiteWords = {
   about: 'Privacy and help',
   staff: 'Staff sign-in',
   callUs: (phone) => `Prefer to talk? Call ${phone}`,
-  back: 'Back',
+  printed: (moment) => `This is how it was at ${moment}.`,
   home: 'Back to the home page',
   errorsTop: 'Almost there. Please look at this:',
   homeTitle: 'Tell us and we will see to it',

@@ -9,7 +9,7 @@ export const zhSite = {
   about: '隐私和帮助',
   staff: '工作人员入口',
   callUs: (phone: string) => `不会用手机？打电话说：${phone}`,
-  back: '返回',
+  printed: (moment: string) => `这一页是 ${moment} 的情况。`,
   home: '回到首页',
   errorsTop: '还差一点，请看看下面这几处：',
   homeTitle: '有事您说，我们来办',
