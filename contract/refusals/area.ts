@@ -4,7 +4,7 @@ import { text, type RefusalText } from './refusal-text.ts'
 export const AREA_REFUSALS = {
   'area.no-city': text(
     503,
-    '这里还没有开通。请过些天再来；急事请直接找社区。',
+    '这里还没有开通，请过些天再来。有急事请直接找社区。',
     'This is not open yet. Please come back in a few days; for anything urgent, turn to your community.',
   ),
   'area.code-invalid': text(

@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import type { SiteView } from '../../contract/resident.ts'
+import { exactWords } from './when.ts'
 import { SITE_WORDS } from './words/words.ts'
 
 /** A piece of HTML that is safe already; only such is put into a template with `!`. */
@@ -18,7 +19,7 @@ interface PageOptions {
   script?: boolean
   /** The home page shows its own heading in place of the way back. */
   home?: boolean
-  /** The id of a form with words in it: where it was posted, the switches send it again rather than lose them. */
+  /** The id of a form with words in it: the switches send it again rather than lose them. */
   keeps?: string
 }
 
@@ -47,6 +48,7 @@ export function layout(site: SiteView, { title, main, hidden, script, home, keep
           !${switches(site, keeps)}
         </header>
         <main id="main" tabindex="-1">!${main}</main>
+        <p class="printed quiet">${words.printed(exactWords(site.now, site.lang))}</p>
         <footer class="foot">
           !${site.phone ? html`<p><a href="tel:${site.phone}">${words.callUs(site.phone)}</a></p>` : ''}
           <p><a href="/about">${words.about}</a> <a href="/desk/">${words.staff}</a></p>
@@ -60,8 +62,8 @@ function favicon(): Markup {
 }
 
 /**
- * Large print and the other language: links to the same page; on one that answers a form with words in it, buttons of that
- * form, which come back with everything in it.
+ * Large print and the other language: links to the same page; on one that has a form with words in it, buttons of that form,
+ * which come back with everything in it.
  */
 function switches({ lang, large, path, posted }: SiteView, keeps: string | undefined): Markup {
   const words = SITE_WORDS[lang]
@@ -70,13 +72,14 @@ function switches({ lang, large, path, posted }: SiteView, keeps: string | undef
   const to = (query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`
   const print = { to: to(`large=${large ? 0 : 1}`), label: large ? words.normal : words.larger }
   const speech = { to: to(`lang=${other}`), label: words.otherLang }
-  if (posted && keeps !== undefined) {
+  if (keeps !== undefined) {
     const button = (about: typeof print, tag: Markup): Markup =>
       html`<button form="${keeps}" formaction="${about.to}" name="go" value="show" formnovalidate !${tag}>
         ${about.label}
       </button>`
     // Unseen, the first button of the form: the one that the enter key presses.
-    return html`<nav class="switches">
+    // A page that can be opened by its address: while nothing is typed in it, scripts open it so.
+    return html`<nav class="switches" !${posted ? '' : 'data-plain'}>
       <button
         form="${keeps}"
         name="go"

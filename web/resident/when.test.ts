@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayWords, daysTaken, momentWords, stampWords } from './when.ts'
+import { dayWords, daysTaken, exactWords, momentWords, stampWords } from './when.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 const NOW = at('2026-11-23T09:30:00+08:00')
@@ -25,6 +25,10 @@ describe('days and moments in words', () => {
   it('heads a list with the day first', () => {
     expect(stampWords(at('2026-11-22T18:00:00+08:00'), NOW, 'zh')).toBe('昨天 18:00')
     expect(stampWords(at('2026-11-22T18:00:00+08:00'), NOW, 'en')).toBe('Yesterday, 18:00')
+  })
+  it('names the whole day on paper', () => {
+    expect(exactWords(NOW, 'zh')).toBe('2026年11月23日 09:30')
+    expect(exactWords(NOW, 'en')).toBe('09:30 on 23 Nov 2026')
   })
   it('counts days like a person', () => {
     expect(daysTaken(NOW, NOW + 3_600_000)).toBe(1)

@@ -19,11 +19,21 @@ export function dayWords(at: number, now: number, lang: Lang): string {
   if (near === 0) return lang === 'zh' ? '今天' : 'today'
   if (near === 1) return lang === 'zh' ? '明天' : 'tomorrow'
   if (near === -1) return lang === 'zh' ? '昨天' : 'yesterday'
+  const yearOf = (moment: number): number => new Date(moment + OFFSET).getUTCFullYear()
+  return dateWords(at, lang, yearOf(at) !== yearOf(now))
+}
+
+function dateWords(at: number, lang: Lang, withYear: boolean): string {
   const day = new Date(at + OFFSET)
   const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()]
-  const sameYear = year === new Date(now + OFFSET).getUTCFullYear()
-  if (lang === 'en') return `${date} ${MONTHS[month]}${sameYear ? '' : ` ${year}`}`
-  return `${sameYear ? '' : `${year}年`}${month + 1}月${date}日`
+  if (lang === 'en') return `${date} ${MONTHS[month]}${withYear ? ` ${year}` : ''}`
+  return `${withYear ? `${year}年` : ''}${month + 1}月${date}日`
+}
+
+/** On paper, where 今天 would soon be another day: 2026年11月23日 18:00; 18:00 on 23 Nov 2026. */
+export function exactWords(at: number, lang: Lang): string {
+  const day = dateWords(at, lang, true)
+  return lang === 'zh' ? `${day} ${clockWords(at)}` : `${clockWords(at)} on ${day}`
 }
 
 /** 18:00 */

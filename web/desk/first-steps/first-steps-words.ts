@@ -85,10 +85,11 @@ export const FIRST = defineWords(
     cityIs: (name: string, code: string) => `${name}, code ${code}.`,
     cityWrong: 'Wrong? Change it',
     next: 'Next',
-    divisionsTitle: (city: string) => `Which counties, streets and communities has ${city}?`,
+    divisionsTitle: (city: string) => `What counties, streets and communities are there in ${city}?`,
     divisionsLead:
       'Download the template and fill in an area a row: code, name, upper area, level. Grids may be listed as well; a community without one gets one. One fault and nothing at all is imported.',
-    imported: (added: number, grids: number) => `${added} areas imported, ${grids} grids made beside them.`,
+    imported: (added: number, grids: number) =>
+      `${added} ${added === 1 ? 'area' : 'areas'} imported, ${grids} ${grids === 1 ? 'grid' : 'grids'} made beside them.`,
     counts: 'There are now',
     count: (n: number) => String(n),
     more: 'Another spreadsheet may follow; if nothing is missing, go on.',

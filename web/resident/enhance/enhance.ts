@@ -4,6 +4,7 @@ import { locateMe } from './parts/locate-me.ts'
 import { pressOnce } from './parts/press-once.ts'
 import { searchPlace } from './parts/search-place.ts'
 import { shrinkPhotos } from './parts/shrink-photos.ts'
+import { switchPlainly } from './parts/switch-plainly.ts'
 
 // Everything here is a comfort: without it the same pages and forms do the same things.
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
@@ -17,4 +18,6 @@ if (form) {
 }
 // The receipt is there: nothing need be kept any more.
 if (document.querySelector('.ticket')) forgetDraft()
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-plain] button'))
+  switchPlainly(button)
 for (const other of document.querySelectorAll<HTMLFormElement>('form[data-once]')) pressOnce(other)

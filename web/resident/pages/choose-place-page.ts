@@ -9,6 +9,8 @@ export function choosePlacePage(site: SiteView, view: ChoosePlaceView): Markup {
   const words = SAY_WORDS[site.lang]
   const { form, why, within, choices, fault, filesNotKept } = view
   const { fields } = form
+  // Within one district, each line need not name it again.
+  const narrow = within !== undefined && new Set(choices.map((choice) => choice.within)).size === 1
   const main = html`<h1>${words.chooseTitle}</h1>
     !${faultSummary(site, fault ? [fault] : [])}
     !${filesNotKept ? html`<p class="note" role="status">${words.chooseFilesNotKept}</p>` : ''}
@@ -17,7 +19,7 @@ export function choosePlacePage(site: SiteView, view: ChoosePlaceView): Markup {
       !${form.kept.map(({ ticket }) => hidden({ kept: ticket })).join('')}
       <fieldset id="pick">
         <legend>${within ? words.chooseWithin(within.name) : ''}${words.chooseWhy[why]}</legend>
-        !${choices.map(option).join('')}
+        !${choices.map((choice) => option(narrow ? { ...choice, within: '' } : choice)).join('')}
         !${option({ code: `here:${within?.code ?? ''}`, name: words.chooseUnsure, within: '', wider: false })}
       </fieldset>
       <div class="field">

@@ -132,11 +132,9 @@ export function publicItemPage(site: SiteView, item: PublicItem): Markup {
       <dd>!${day(item.openedAt)}</dd>
       <dt>${words.publicDone}</dt>
       <dd>!${day(item.closedAt)} · ${words.publicDays(daysTaken(item.openedAt, item.closedAt))}</dd>
-      <dt>${words.publicStatus}</dt>
-      <dd>${words.publicClosed}</dd>
     </dl>
     <h2>${words.publicSummary}</h2>
     <p class="said">${item.summary || words.publicNoSummary}</p>
-    <p><a class="more" href="/public">${words.neighboursAll}</a></p>`
+    <p><a class="more" href="/public">${words.neighbours}</a></p>`
   return layout(site, { title, main })
 }

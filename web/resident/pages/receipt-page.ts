@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
-import type { Fault, RateFormValues, ReceiptView, SiteView } from '../../../contract/resident.ts'
+import type { Fault, KeptFile, RateFormValues, ReceiptView, SiteView } from '../../../contract/resident.ts'
 import { layout, type Markup } from '../layout.ts'
-import { faultSummary } from '../parts/form-parts.ts'
+import { faultSummary, formStart } from '../parts/form-parts.ts'
 import { rateForm, remarkForm, urgeForm } from '../parts/receipt-forms.ts'
 import { nowSentence, stepSentence } from '../parts/step-sentence.ts'
 import { isoMoment, stampWords } from '../when.ts'
@@ -18,6 +18,8 @@ export interface ReceiptPageOptions {
   /** Values of a rating that has to be completed. */
   rating?: RateFormValues
   remark?: string
+  /** Photos for a remark that wait until it is sent. */
+  kept?: readonly KeptFile[]
   /** For forms that must not count twice. */
   formId: string
 }
@@ -35,15 +37,38 @@ export function receiptPage(site: SiteView, view: ReceiptView, options: ReceiptP
       <h2>${words.nowTitle}</h2>
       <p class="lead">!${nowSentence(site, view.now)}</p>
     </section>
-    !${result(site, view)} !${view.may.rate ? rateForm(site, view, options) : ''} !${youSaid(site, view)}
-    !${fresh ? '' : history(site, view)} !${view.may.remark ? remarkForm(site, view, options) : ''}
-    !${fresh ? '' : urgeForm(site, view, options)}
+    !${answers(site, view, options)} !${fresh ? '' : urgeForm(site, view, options)}
     !${
       view.may.withdraw
         ? html`<p><a class="more quiet" href="/r/${view.code}/withdraw">${words.withdrawLink}</a></p>`
         : ''
-    }`
-  return layout(site, { title, main, hidden: true, script: view.may.remark || view.may.rate })
+    }
+    !${view.may.remark ? '' : html`<p><a class="more" href="/say">${words.sayAnother}</a></p>`}`
+  const keeps = view.may.remark || view.may.rate ? ANSWERS : undefined
+  return layout(site, { title, main, hidden: true, script: true, keeps })
+}
+
+const ANSWERS = 'answers'
+
+/**
+ * What was said and done, with the questions that wait for an answer. A rating and a remark are one form with two buttons,
+ * so that the switches of language and print carry along whatever was written in either.
+ */
+function answers(site: SiteView, view: ReceiptView, options: ReceiptPageOptions): Markup {
+  const { may, code } = view
+  const content = html`!${result(site, view)} !${may.rate ? rateForm(site, view, options) : ''}
+  !${youSaid(site, view)} !${options.fresh ? '' : history(site, view)}
+  !${may.remark ? remarkForm(site, view, options) : ''}`
+  if (!may.rate && !may.remark) return content
+  return html`<form
+    id="${ANSWERS}"
+    action="/r/${code}/${may.rate ? 'rate' : 'remark'}"
+    method="post"
+    enctype="multipart/form-data"
+    data-once
+  >
+    !${formStart(site, options.formId)} !${content}
+  </form>`
 }
 
 function freshReceipt({ lang }: SiteView, { shownCode }: ReceiptView, qr: Markup): Markup {

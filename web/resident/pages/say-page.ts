@@ -1,19 +1,17 @@
 import { html } from 'ghtml'
-import type { AreaChoice, KeptFile, SayFormView, SiteView } from '../../../contract/resident.ts'
+import type { AreaChoice, SayFormView, SiteView } from '../../../contract/resident.ts'
 import { layout, type Markup } from '../layout.ts'
 import { faultSummary, field, hidden } from '../parts/form-parts.ts'
+import { keptFiles } from '../parts/kept-files.ts'
 import { SAY_WORDS } from '../words/words.ts'
 
-/**
- * The form to say something: one page, four questions, works without scripts. The first, unseen button is the one that the
- * enter key presses.
- */
+/** The form to say something: one page, four questions, works without scripts. */
 export function sayPage(site: SiteView, form: SayFormView): Markup {
   const words = SAY_WORDS[site.lang]
   const { fields, faults, link } = form
   const main = html`<h1>${words.title}</h1>
     !${faultSummary(site, faults)}
-    !${link ? html`<p class="note">${words.linkedTo(linkedPlace(link))}</p>` : ''}
+    !${link ? html`<p class="note">${words.linkedTo(linkedPlace(site.lang, link))}</p>` : ''}
     <form
       id="say"
       action="/say"
@@ -23,7 +21,6 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
       data-say
       !${enhancementWords(site)}
     >
-      <button type="submit" name="go" value="send" class="default" tabindex="-1" aria-hidden="true"></button>
       !${hidden({ clientId: form.clientId, c: fields.c, _csrf: site.formToken })}
       !${field({
         name: 'text',
@@ -42,8 +39,9 @@ export function sayPage(site: SiteView, form: SayFormView): Markup {
 }
 
 /** A grid is called by its community as well: "第一网格" is everywhere. */
-function linkedPlace({ name, within }: AreaChoice): string {
-  return `${within.split(' ').at(-1) ?? ''}${name}`
+function linkedPlace(lang: SiteView['lang'], { name, within }: AreaChoice): string {
+  if (lang === 'zh') return `${within.split(' ').at(-1) ?? ''}${name}`
+  return [name, within.split(', ')[0]].filter(Boolean).join(', ')
 }
 
 function placeField({ lang }: SiteView, { fields, faults, chosen, example }: SayFormView): Markup {
@@ -90,25 +88,6 @@ function fileFields({ lang }: SiteView, { faults, kept }: SayFormView): Markup {
     control: (ties) => html`<input !${ties} type="file" accept="audio/*" />`,
   })}
   !${keptFiles(lang, kept)}`
-}
-
-/** Files of a form that was shown again: still chosen unless ticked off. */
-function keptFiles(lang: SiteView['lang'], kept: readonly KeptFile[]): Markup {
-  if (kept.length === 0) return ''
-  const words = SAY_WORDS[lang]
-  return html`<fieldset class="kept">
-    <legend>${words.kept}</legend>
-    !${kept
-      .map(({ ticket, kind }, i) => {
-        const name = kind === 'photo' ? words.keptPhoto(i + 1) : words.keptVoice
-        return html`<div class="keptfile">
-          !${kind === 'photo' ? html`<img src="/say/photo/${ticket}" alt="${name}" />` : html`<span>${name}</span>`}
-          <input type="hidden" name="kept" value="${ticket}" />
-          <label><input type="checkbox" name="drop" value="${ticket}" /> ${words.keptRemove}</label>
-        </div>`
-      })
-      .join('')}
-  </fieldset>`
 }
 
 function contactFields({ lang }: SiteView, { fields, faults }: SayFormView): Markup {

@@ -1,21 +1,23 @@
 import { html } from 'ghtml'
-import type { Fault, RateFormValues, ReceiptView, SiteView } from '../../../contract/resident.ts'
+import type { Fault, KeptFile, RateFormValues, ReceiptView, SiteView } from '../../../contract/resident.ts'
 import type { Markup } from '../layout.ts'
 import { momentWords } from '../when.ts'
 import { RECEIPT_WORDS } from '../words/words.ts'
 import { field, formStart } from './form-parts.ts'
+import { keptFiles } from './kept-files.ts'
 
 interface FormOptions {
   faults: readonly Fault[]
   rating?: RateFormValues
   remark?: string
+  kept?: readonly KeptFile[]
   formId: string
 }
 
 /** Solved? Content? Why not? With what follows from it, before it is sent. */
 export function rateForm(site: SiteView, { code, now }: ReceiptView, options: FormOptions): Markup {
   const words = RECEIPT_WORDS[site.lang]
-  const { rating, faults, formId } = options
+  const { rating, faults } = options
   const until = now.kind === 'closed' ? now.mayRateUntil : undefined
   const choice = (name: 'solved' | 'satisfied', legend: string, yes: string, no: string): Markup => {
     const fault = faults.find((one) => one.field === name)
@@ -38,64 +40,62 @@ export function rateForm(site: SiteView, { code, now }: ReceiptView, options: Fo
   return html`<section class="rate">
     <h2>${words.rateTitle}</h2>
     !${until === undefined ? '' : html`<p>${words.rateLead(momentWords(until, site.now, site.lang))}</p>`}
-    <form action="/r/${code}/rate" method="post" data-once>
-      !${formStart(site, formId)} !${choice('solved', words.solved, words.solvedYes, words.solvedNo)}
-      !${choice('satisfied', words.satisfied, words.satisfiedYes, words.satisfiedNo)}
-      <fieldset class="field">
-        <legend>${words.why}</legend>
-        !${Object.entries(words.reasons)
-          .map(
-            ([reason, label]) =>
-              html`<label class="option"
-                ><input
-                  type="checkbox"
-                  name="reasons"
-                  value="${reason}"
-                  !${rating?.reasons.includes(reason) ? 'checked' : ''}
-                /><span>${label}</span></label
-              >`,
-          )
-          .join('')}
-      </fieldset>
-      !${field({
-        name: 'words',
-        label: words.rateWords,
-        faults,
-        big: false,
-        control: (ties) =>
-          html`<textarea !${ties} rows="3" maxlength="2000">${rating?.words ?? ''}</textarea>`,
-      })}
-      <p class="note">${words.rateConsequence}</p>
-      <p class="send"><button type="submit">${words.rateGo}</button></p>
-    </form>
+    !${choice('solved', words.solved, words.solvedYes, words.solvedNo)}
+    !${choice('satisfied', words.satisfied, words.satisfiedYes, words.satisfiedNo)}
+    <fieldset class="field reasons">
+      <legend>${words.why}</legend>
+      !${Object.entries(words.reasons)
+        .map(
+          ([reason, label]) =>
+            html`<label class="option"
+              ><input
+                type="checkbox"
+                name="reasons"
+                value="${reason}"
+                !${rating?.reasons.includes(reason) ? 'checked' : ''}
+              /><span>${label}</span></label
+            >`,
+        )
+        .join('')}
+    </fieldset>
+    !${field({
+      name: 'words',
+      label: words.rateWords,
+      faults,
+      big: false,
+      control: (ties) => html`<textarea !${ties} rows="3" maxlength="2000">${rating?.words ?? ''}</textarea>`,
+    })}
+    <p class="note">${words.rateConsequence}</p>
+    <p class="send"><button type="submit" formaction="/r/${code}/rate">${words.rateGo}</button></p>
   </section>`
 }
 
 /** Words or photos that came to mind later. */
 export function remarkForm(site: SiteView, { code }: ReceiptView, options: FormOptions): Markup {
   const words = RECEIPT_WORDS[site.lang]
-  const { faults, remark = '', formId } = options
-  const open = remark !== '' || faults.some((one) => one.field === 'text' || one.field === 'photos')
+  const { faults, remark = '', kept = [] } = options
+  const open =
+    remark !== '' || kept.length > 0 || faults.some((one) => one.field === 'text' || one.field === 'photos')
   return html`<details class="more-words" !${open ? 'open' : ''}>
     <summary>${words.remarkTitle}</summary>
-    <form action="/r/${code}/remark" method="post" enctype="multipart/form-data" data-once>
-      !${formStart(site, formId)}
-      !${field({
-        name: 'text',
-        label: words.remarkLabel,
-        faults,
-        big: false,
-        control: (ties) => html`<textarea !${ties} rows="3" maxlength="2000">${remark}</textarea>`,
-      })}
-      !${field({
-        name: 'photos',
-        label: words.remarkPhotos,
-        faults,
-        big: false,
-        control: (ties) => html`<input !${ties} type="file" accept="image/*" multiple data-photos />`,
-      })}
-      <p class="send"><button type="submit">${words.remarkGo}</button></p>
-    </form>
+    !${field({
+      name: 'text',
+      label: words.remarkLabel,
+      faults,
+      big: false,
+      control: (ties) => html`<textarea !${ties} rows="3" maxlength="2000">${remark}</textarea>`,
+    })}
+    !${field({
+      name: 'photos',
+      label: words.remarkPhotos,
+      faults,
+      big: false,
+      control: (ties) => html`<input !${ties} type="file" accept="image/*" multiple data-photos />`,
+    })}
+    !${keptFiles(site.lang, kept)}
+    <p class="send">
+      <button type="submit" formaction="/r/${code}/remark" formnovalidate>${words.remarkGo}</button>
+    </p>
   </details>`
 }
 

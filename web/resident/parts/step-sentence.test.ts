@@ -34,6 +34,19 @@ describe('where it stands', () => {
   })
 })
 
+describe('a department', () => {
+  it('is called in an English sentence as one, not as on a list', () => {
+    const by = {
+      kind: 'department',
+      name: '桥东区城市管理部门',
+      nameEn: 'Urban management, Qiaodong District',
+    } as const
+    const now: NowView = { kind: 'handle', who: by, due: NOW + 3_600_000, late: false }
+    expect(nowSentence(site('en'), now)).toMatch(/^The urban management department of Qiaodong District is/)
+    expect(nowSentence(site('zh'), now)).toMatch(/^桥东区城市管理部门/)
+  })
+})
+
 describe('what was declined because it was said before', () => {
   it('names the earlier case and how it stands, where there is something to tell', () => {
     const declined = { at: NOW, kind: 'declined', exit: 'repeat', reason: '已在办' } as const

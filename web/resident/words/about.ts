@@ -4,6 +4,7 @@ interface AboutWords {
   title: string
   sections: { title: string; lines: string[] }[]
   helpCall: (phone: string) => string
+  /** `version` as in 2026-11. */
   versionOf: (version: string) => string
 }
 
@@ -53,7 +54,7 @@ export const ABOUT_WORDS: Record<Lang, AboutWords> = {
       },
     ],
     helpCall: (phone) => `需要帮忙，请打电话：${phone}`,
-    versionOf: (version) => `这份说明写于 ${version}`,
+    versionOf: (version) => `这份说明写于${version.replace(/^(\d+)-0?(\d+)$/, '$1年$2月')}`,
   },
   en: {
     title: 'Privacy and help',
@@ -99,6 +100,7 @@ export const ABOUT_WORDS: Record<Lang, AboutWords> = {
       },
     ],
     helpCall: (phone) => `For help please call ${phone}`,
-    versionOf: (version) => `This notice dates from ${version}`,
+    versionOf: (version) =>
+      `This notice dates from ${new Date(version).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })}`,
   },
 }

@@ -1,8 +1,14 @@
 import type { WhoView } from '../../../contract/resident.ts'
 import type { ReceiptWords } from './zh-receipt.ts'
 
-const who = ({ kind, name, nameEn }: WhoView): string =>
-  kind === 'grid_seat' ? `the grid officer of ${nameEn ?? name}` : (nameEn ?? name)
+/** Departments are called "Urban management, Qiaodong District" on lists, which no sentence can carry. */
+const OFFICE = /^(.)(.*), ([^,]+)$/
+
+const who = ({ kind, name, nameEn = name }: WhoView): string => {
+  if (kind === 'grid_seat') return `the grid officer of ${nameEn}`
+  const [, first = '', rest = '', area] = (kind === 'department' && OFFICE.exec(nameEn)) || []
+  return area ? `the ${first.toLowerCase()}${rest} department of ${area}` : nameEn
+}
 const Who = (by: WhoView): string => who(by).replace(/^t/, 'T')
 
 export const enReceipt: ReceiptWords = {
@@ -108,6 +114,7 @@ export const enReceipt: ReceiptWords = {
   remarkLabel: 'What would you like to add?',
   remarkPhotos: 'More photos (up to 9)',
   remarkGo: 'Add',
+  remarkMissing: 'Please write something, or choose photos.',
   urgeTitle: 'Waiting too long?',
   urgeLead: 'You can ask them to hurry, once a day.',
   urgeGo: 'Ask them to hurry',
@@ -126,4 +133,5 @@ export const enReceipt: ReceiptWords = {
     withdraw: 'It is withdrawn.',
   },
   refresh: 'Check again',
+  sayAnother: 'Something else? Tell us',
 }

@@ -10,7 +10,7 @@ export const enSite: SiteWords = {
   about: 'Privacy and help',
   staff: 'Staff sign-in',
   callUs: (phone) => `Prefer to talk? Call ${phone}`,
-  back: 'Back',
+  printed: (moment) => `This is how it was at ${moment}.`,
   home: 'Back to the home page',
   errorsTop: 'Almost there. Please look at this:',
   homeTitle: 'Tell us and we will see to it',
@@ -25,6 +25,8 @@ export const enSite: SiteWords = {
   codeWrong:
     'We found nothing under this code. Please compare it with your receipt: it never contains characters that are easily mixed up (0, O, 1, I, L).',
   codeEmpty: 'Please enter the code.',
+  codeLost:
+    'Lost the code? Ask at your community: say on which day it was and what it was about, and the staff will look it up for you.',
   whoIsMine: 'Who is my grid officer?',
   whoHint: 'Your community or village, in Chinese or pinyin; initials will do',
   whoGo: 'Find',
@@ -39,7 +41,7 @@ export const enSite: SiteWords = {
   filterMatter: 'What about',
   filterAll: 'Everything',
   filterEverywhere: 'The whole city',
-  filterGo: 'Filter',
+  filterGo: 'Find',
   filterClear: 'Show everything',
   filterWhich: 'Which one do you mean?',
   publicNone: 'Nothing found. Try another place or another kind.',
@@ -49,8 +51,6 @@ export const enSite: SiteWords = {
   publicPlace: 'Where',
   publicSaid: 'Reported',
   publicDone: 'Solved',
-  publicStatus: 'Status',
-  publicClosed: 'Solved',
   publicRow: (day, days) => (days === 1 ? `Solved ${day}, within the day` : `Solved ${day}, in ${days} days`),
   publicDays: (days) => (days === 1 ? 'within the day' : `in ${days} days`),
   publicSummary: 'What was done',
@@ -69,6 +69,9 @@ export const enSite: SiteWords = {
     503: 'We are busy',
     other: 'That did not work',
   },
+  problemNotYet: 'Not open yet',
+  problemMissing:
+    'The address may be mistyped, or the page is no longer public. To see how your own matter is going, use your code.',
   problemNumber: (id) => `Problem number: ${id}`,
   problemBack: 'Your browser’s Back button returns to what you filled in.',
 }

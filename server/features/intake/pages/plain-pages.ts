@@ -78,7 +78,8 @@ function drawProblems(app: FastifyInstance, house: House): void {
   app.addHook('onReady', async () => look())
   app.setProblemPage((problem, request) => {
     look()
-    const view = { status: problem.status, sentence: problem.title, logId: problem.logId }
+    const { status, title, logId, code } = problem
+    const view = { status, sentence: title, logId, notYet: code === 'area.no-city' }
     return problemPage(viewWith(house, request, seen), view)
   })
 }

@@ -1,10 +1,10 @@
-import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Refusal } from '../../../../domain/kernel/refusal.ts'
 import { derivedId } from '../../../ledger/elapse-timers.ts'
 import type { House } from '../../../ledger/feature.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
-import { MOST_PHOTOS, type UploadForm } from '../read-upload-form.ts'
+import type { UploadForm } from '../read-upload-form.ts'
 import { cleanSaying } from '../saying-of-form.ts'
-import { keepUploads, readUploadTicket, stillKept, uploadTicket, type Upload } from '../uploads.ts'
+import { keepFormFiles, readFormFiles, type FormFiles } from './form-files.ts'
 
 /** Fields that the pages know; others are not carried on. */
 const FIELDS = [
@@ -23,51 +23,20 @@ const FIELDS = [
   'choosing',
 ] as const
 
-export interface SayForm {
+export interface SayForm extends FormFiles {
   fields: { clientId: string } & Partial<Record<(typeof FIELDS)[number], string>>
-  /** Kept from an earlier sending. */
-  files: { id: string; ticket: string; kind: 'photo' | 'voice' }[]
-  /** Came with this sending and are in memory only. */
-  uploads: Upload[]
   cleaned: Exclude<ReturnType<typeof cleanSaying>, Refusal[]> | Refusal[]
-  /** What was wrong with files. */
-  refusals: Refusal[]
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The form as it was sent, everything checked, nothing kept yet. */
 export async function readSayForm({ platform }: House, read: UploadForm): Promise<SayForm> {
-  const { box } = platform
-  const dropped = new Set(read.dropped)
-  const before = read.kept
-    .filter((ticket) => !dropped.has(ticket))
-    .flatMap((ticket) => readUploadTicket(box, ticket) ?? [])
-  const waiting = await stillKept(platform, before)
-  const photos = waiting.filter(({ kind }) => kind === 'photo').length
-  const newPhotos = read.uploads.filter(({ kind }) => kind === 'photo')
-  const tooMany = photos + newPhotos.length > MOST_PHOTOS
-  const taken = tooMany
-    ? [
-        ...newPhotos.slice(0, Math.max(0, MOST_PHOTOS - photos)),
-        ...read.uploads.filter(({ kind }) => kind === 'voice'),
-      ]
-    : read.uploads
+  const files = await readFormFiles(platform, read)
   const { clientId = '' } = read.fields
   const fields: SayForm['fields'] = { clientId: UUID.test(clientId) ? clientId : uuidV7() }
   for (const name of FIELDS) if (read.fields[name]) fields[name] = read.fields[name]
-  return {
-    fields,
-    files: waiting.map(({ id, kind }) => ({ id, kind, ticket: uploadTicket(box, id) })),
-    uploads: taken,
-    cleaned: cleanSaying(fields, [...waiting, ...taken].some(isVoice)),
-    refusals: tooMany
-      ? [
-          ...read.refusals,
-          refuse('input.too-many-photos', { field: 'photos', params: { most: MOST_PHOTOS } }),
-        ]
-      : read.refusals,
-  }
+  return { ...files, fields, cleaned: cleanSaying(fields, [...files.files, ...files.uploads].some(isVoice)) }
 }
 
 /**
@@ -75,14 +44,8 @@ export async function readSayForm({ platform }: House, read: UploadForm): Promis
  * without, and words are asked for if only a recording had said it.
  */
 export async function keepForm({ platform }: House, form: SayForm, address: string): Promise<SayForm> {
-  const ids = await keepUploads(platform, form.uploads, address)
-  if (isRefusal(ids)) {
-    const cleaned = cleanSaying(form.fields, form.files.some(isVoice))
-    return { ...form, uploads: [], cleaned, refusals: [...form.refusals, ids] }
-  }
-  const kept = form.uploads.map(({ kind }, i) => ({ id: ids[i]!, kind }))
-  const files = kept.map(({ id, kind }) => ({ id, kind, ticket: uploadTicket(platform.box, id) }))
-  return { ...form, uploads: [], files: [...form.files, ...files] }
+  const kept = await keepFormFiles(platform, form, address)
+  return { fields: form.fields, ...kept, cleaned: cleanSaying(form.fields, kept.files.some(isVoice)) }
 }
 
 function isVoice({ kind }: { kind: 'photo' | 'voice' }): boolean {

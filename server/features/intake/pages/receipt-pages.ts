@@ -21,6 +21,7 @@ import { findReport, type FoundReport } from '../receipt/find-report.ts'
 import { addRemark, rate, urge, withdraw } from '../receipt/follow-up.ts'
 import { filesOpenTo, receiptView } from '../receipt/queries.ts'
 import { dropUploads, storeUploads } from '../uploads.ts'
+import { keepFormFiles, readFormFiles, type FormFiles } from './form-files.ts'
 import { sendPage, siteView } from './site-view.ts'
 
 /** Wrong codes a minute from one address. Guessing one of 10^20 is hopeless; this keeps the trying cheap for us. */
@@ -93,61 +94,103 @@ export function receiptPages(app: FastifyInstance, house: House): void {
     return sendPage(request, reply, withdrawPage(await siteView(house, request), view), { secret: true })
   })
 
+  // The other language or print, with whatever was written so far.
+  app.post<ByCode>('/r/:code', change, async (request, reply) => {
+    const report = await reportOf(request, reply)
+    if (!report) return reply
+    const form = await readUploadForm(request, reply)
+    if (isRefusal(form)) return reply.refuse(form)
+    return showAgain(house, request, reply, report, { form, files: await readFormFiles(platform, form) })
+  })
+
   const changing = (
     path: string,
-    carryOut: (
-      report: FoundReport,
-      form: UploadForm,
-      request: FastifyRequest,
-    ) => Promise<DoneThing | { refusal: Refusal; again?: Pick<ReceiptPageOptions, 'rating' | 'remark'> }>,
+    carryOut: (report: FoundReport, written: Written) => Promise<DoneThing | Refusal>,
   ): void => {
     app.post<ByCode>(path, change, async (request, reply) => {
       const report = await reportOf(request, reply)
       if (!report) return reply
       const form = await readUploadForm(request, reply)
       if (isRefusal(form)) return reply.refuse(form)
-      const result = await carryOut(report, form, request)
-      if (typeof result === 'string') {
-        return reply.header('cache-control', 'no-store').redirect(`/r/${report.code}?done=${result}`, 303)
-      }
-      const { refusal, again } = result
-      const fault = { field: refusal.field ?? 'main', sentence: sentenceOf(refusal, request.lang) }
-      return show(house, request, reply, report, { ...again, faults: [fault], status: 400 })
+      const written = { form, files: await readFormFiles(platform, form) }
+      const result = await carryOut(report, written)
+      if (isRefusal(result)) return showAgain(house, request, reply, report, written, result)
+      return reply.header('cache-control', 'no-store').redirect(`/r/${report.code}?done=${result}`, 303)
     })
   }
 
-  changing('/r/:code/remark', async (report, form) => {
-    const words = form.fields.text ?? ''
-    const [fault] = form.refusals
-    if (fault) return { refusal: fault, again: { remark: words } }
-    const photos = form.uploads.filter(({ kind }) => kind === 'photo')
-    const files = await storeUploads(platform, photos)
+  changing('/r/:code/remark', async (report, { form, files }) => {
+    const [fault] = files.refusals
+    if (fault) return fault
+    const stored = await storeUploads(platform, files.uploads.filter(isPhoto))
     const formId = form.fields.formId ?? uuidV7()
-    const result = await addRemark(house, report, { formId, words, files })
+    const words = form.fields.text ?? ''
+    const photos = [...files.files.filter(isPhoto).map(({ id }) => id), ...stored]
+    const result = await addRemark(house, report, { formId, words, files: photos })
     // Refused, or added before.
-    await dropUploads(platform, files)
-    return isRefusal(result) ? { refusal: result, again: { remark: words } } : 'remark'
+    await dropUploads(platform, stored)
+    return isRefusal(result) ? result : 'remark'
   })
 
-  changing('/r/:code/urge', async (report, form) => {
+  changing('/r/:code/urge', async (report, { form }) => {
     const result = await urge(house, report, { formId: form.fields.formId ?? uuidV7() })
-    return isRefusal(result) ? { refusal: result } : 'urge'
+    return isRefusal(result) ? result : 'urge'
   })
 
   changing('/r/:code/withdraw', async (report) => {
     const result = await withdraw(house, report)
-    return isRefusal(result) ? { refusal: result } : 'withdraw'
+    return isRefusal(result) ? result : 'withdraw'
   })
 
-  changing('/r/:code/rate', async (report, form) => {
-    const { solved, satisfied, reasons = '', words = '' } = form.fields
-    const rating: RateFormValues = { solved, satisfied, reasons: reasons.split(' '), words }
+  changing('/r/:code/rate', async (report, { form }) => {
+    const rating = ratingOf(form)
     const missing = (['solved', 'satisfied'] as const).find((name) => !/^(yes|no)$/.test(rating[name] ?? ''))
-    if (missing) return { refusal: refuse('input.required', { field: missing }), again: { rating } }
-    const content = { solved: solved === 'yes', satisfied: satisfied === 'yes' }
-    const result = await rate(house, report, { ...content, reasons: rating.reasons, words })
-    if (isRefusal(result)) return { refusal: result, again: { rating } }
+    if (missing) return refuse('input.required', { field: missing })
+    const content = { solved: rating.solved === 'yes', satisfied: rating.satisfied === 'yes' }
+    const { reasons, words } = rating
+    const result = await rate(house, report, { ...content, reasons, words })
+    if (isRefusal(result)) return result
     return content.solved && content.satisfied ? 'rate' : 'again'
+  })
+}
+
+/** What came with a form of a receipt's page, which is one form for a rating and a remark. */
+interface Written {
+  form: UploadForm
+  files: FormFiles
+}
+
+function ratingOf({ fields }: UploadForm): RateFormValues {
+  const { solved, satisfied, reasons = '', words = '' } = fields
+  return { solved, satisfied, reasons: reasons.split(' '), words }
+}
+
+function isPhoto({ kind }: { kind: 'photo' | 'voice' }): boolean {
+  return kind === 'photo'
+}
+
+/** The page with everything that was written in it, and what is wrong with it, if something is. */
+async function showAgain(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: FoundReport,
+  { form, files }: Written,
+  refusal?: Refusal,
+): Promise<FastifyReply> {
+  const photos = { ...files, uploads: files.uploads.filter(isPhoto) }
+  const kept = await keepFormFiles(house.platform, photos, request.ip)
+  const refusals = refusal ? [refusal, ...kept.refusals.filter((one) => one !== refusal)] : kept.refusals
+  return show(house, request, reply, report, {
+    rating: ratingOf(form),
+    remark: form.fields.text ?? '',
+    kept: kept.files.map(({ ticket, kind }) => ({ ticket, kind })),
+    formId: form.fields.formId,
+    faults: refusals.map((one) => ({
+      field: one.field ?? 'main',
+      sentence: sentenceOf(one, request.lang),
+    })),
+    status: refusals.length > 0 ? 400 : 200,
   })
 }
 
@@ -156,8 +199,10 @@ function isDone(value: unknown): value is DoneThing {
 }
 
 function sentenceOf(refusal: Refusal, lang: 'zh' | 'en'): string {
-  const choice = refusal.field === 'solved' || refusal.field === 'satisfied'
-  return choice ? RECEIPT_WORDS[lang].rateMissing : refusalSentence(refusal, lang)
+  const words = RECEIPT_WORDS[lang]
+  const { code, field } = refusal
+  if (field === 'solved' || field === 'satisfied') return words.rateMissing
+  return code === 'input.required' && field === 'text' ? words.remarkMissing : refusalSentence(refusal, lang)
 }
 
 async function askForCode(
@@ -186,9 +231,9 @@ async function show(
   const [site, view] = await Promise.all([siteView(house, request), receiptView(house, report, request.lang)])
   const origin = house.platform.config.publicUrl ?? `${request.protocol}://${request.host}`
   const page = receiptPage(site, view, {
-    formId: uuidV7(),
     faults: [],
     ...options,
+    formId: options.formId ?? uuidV7(),
     fresh: fresh ? { qr: await qrCode(`${origin}/r/${report.code}`) } : undefined,
   })
   return sendPage(request, reply, page, { status, secret: true })

@@ -26,7 +26,9 @@ const valueOf = (html: string, name: string): string =>
   new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(html)?.[1] ?? ''
 const switchesOf = (html: string): string[] =>
   [
-    ...(/<nav class="switches">.*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/(?:href|formaction)="([^"]*)"/g),
+    ...(/<nav class="switches"[^>]*>.*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(
+      /(?:href|formaction)="([^"]*)"/g,
+    ),
   ].map((match) => match[1]!.replaceAll('&#61;', '='))
 const valuesOf = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`name="${name}"\\s+value="([^"]*)"`, 'g'))].map((match) => match[1]!)
@@ -189,7 +191,9 @@ describe('saying with scripts off', () => {
   })
 
   it('takes the community of the link', async () => {
-    expect((await page(`/say?c=${COMMUNITY}`)).body).toContain('茶坊社区')
+    expect((await page(`/say?c=${COMMUNITY}`)).body).toContain('您扫的是红旗楼街道茶坊社区的码')
+    const english = await page(`/say?c=${COMMUNITY}&lang=en`)
+    expect(english.body).toMatch(/the code of Chafang Community[^,]*, Hongqilou Subdistrict;/)
     const code = await receiptOf({ address: '', c: GRID })
     expect((await page(`/r/${code}`)).body).toContain('第一网格')
   })

@@ -13,6 +13,7 @@ import { showReceiptCode } from '../../../platform/crypto/receipt-code.ts'
 import { hideNumbers } from '../../casework/answers.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { territoryOf } from '../../territory/answers.ts'
+import { addressBesidePlace } from './address-beside-place.ts'
 import { MOST_MERGES, type FoundReport } from './find-report.ts'
 import { stepOf, withoutRepeats, type Step } from './resident-steps.ts'
 
@@ -35,7 +36,8 @@ export async function receiptView(house: House, report: FoundReport, lang: Lang)
     shownCode: showReceiptCode(report.code),
     saidAt: report.saidAt,
     text: report.text,
-    address: report.address,
+    // The English names of the areas are none of the words somebody writes here.
+    address: lang === 'zh' ? addressBesidePlace(report.address, areaNames(platform, state)) : report.address,
     place: territoryOf(platform).placeName(state.place.path.at(-1) ?? '', lang),
     placeSure: state.place.path.length >= 4,
     photos: files.filter(({ kind }) => kind === 'photo').map(({ id }) => id),
@@ -51,6 +53,10 @@ export async function receiptView(house: House, report: FoundReport, lang: Lang)
     },
     urgedAt: entry?.urgedAt,
   }
+}
+
+function areaNames(platform: Platform, { place }: CaseState): string[] {
+  return place.path.map((code) => territoryOf(platform).area(code)?.name ?? '')
 }
 
 /** Files that this receipt opens: the reporter's own, what was sent with notes to them, and the result. */
@@ -76,6 +82,8 @@ function walk(events: readonly CaseEvent[], mine: string): Step[] {
   const steps: Step[] = []
   let state: CaseState | undefined
   for (const event of events) {
+    // What happened before to a case that others had told of is not what came of this report.
+    if (event.type === 'ReportAttached' && event.report.id === mine) steps.length = 0
     const step = stepOf(event, state, mine)
     if (step) steps.push(step)
     state = evolve(state, event)

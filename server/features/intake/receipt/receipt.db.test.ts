@@ -6,7 +6,7 @@ import { CENTRE_LEVELS } from '../../../../domain/territory/area.ts'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
 import { peopleOf } from '../../people/answers.ts'
 import { COMMUNITY, GRID, seat } from '../../people/testing/small-city.ts'
-import { say } from '../commands.ts'
+import { attach, say } from '../commands.ts'
 import { publicItem, publicItems, publicList, publicQuery } from '../public/queries.ts'
 import type { Said } from '../saying.ts'
 import { aSaying, openTestSite, type TestSite } from '../testing/resident-site.ts'
@@ -108,6 +108,16 @@ describe('a report followed by its code', () => {
     const content = { solved: true, satisfied: true, reasons: [], words: '' }
     expect(await rate(site.house, (await findReport(site.house, receiptCode))!, content)).toBe('done')
     expect((await viewOf(receiptCode)).may.rate).toBe(false)
+  })
+})
+
+describe('a report that joined a case which others had told of', () => {
+  it('is told what happened since, not what happened before it was said', async () => {
+    const { caseId } = await dispatched()
+    const later = (await attach(site.house, aSaying(), caseId, operator)) as Said
+    await give(caseId, officer, { type: 'SignCase' })
+    const { steps } = await viewOf(later.receiptCode)
+    expect(steps.map(({ kind }) => kind)).toEqual(['said', 'joined', 'signed'])
   })
 })
 

@@ -41,6 +41,8 @@ export function stepOf(event: CaseEvent, before: CaseState | undefined, mine: Re
       }
     case 'PlaceCorrected':
       return event.holder.id === before?.holder.id ? undefined : { at, kind: 'moved', who: event.holder }
+    case 'ReportAttached':
+      return event.report.id === mine ? { at, kind: 'joined' } : undefined
     case 'CaseMerged':
       return { at, kind: 'joined' }
     case 'CaseDispatched':

@@ -11,24 +11,28 @@ export function pressOnce(form: HTMLFormElement, word?: (name: string) => string
   if (!button) return
   const label = button.textContent ?? ''
   const tell = word ? statusLine(button.parentElement ?? button) : undefined
+  let busy = button
   let sending = false
 
   const rest = (): void => {
     sending = false
-    button.removeAttribute('aria-disabled')
-    button.textContent = label
+    busy.removeAttribute('aria-disabled')
+    if (word) button.textContent = label
   }
   form.addEventListener('submit', (event) => {
     if (sending) return event.preventDefault()
+    const pressed = (event as SubmitEvent).submitter as HTMLButtonElement | null
     if (!navigator.onLine && word) {
       event.preventDefault()
       tell?.(word('offline'))
-      window.addEventListener('online', () => form.requestSubmit?.(), { once: true })
+      // The same press: who wanted the other language did not want to send.
+      window.addEventListener('online', () => form.requestSubmit?.(pressed), { once: true })
       return
     }
-    const pressed = (event as SubmitEvent).submitter as HTMLButtonElement | null
     sending = true
-    button.setAttribute('aria-disabled', 'true')
+    // A form may be sent by several buttons, as the one behind a receipt code.
+    busy = pressed?.closest('.send') ? pressed : button
+    busy.setAttribute('aria-disabled', 'true')
     if (word && (pressed === null || pressed.value === 'send')) button.textContent = word('sending')
   })
   // Coming back with the browser's Back button shows the page as it was left.
