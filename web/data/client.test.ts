@@ -15,6 +15,9 @@ describe('calling the server', () => {
 
   it('tells a failure of the server itself in its own words', async () => {
     answering(503, JSON.stringify({ title: '数据库暂时连不上', code: 'busy' }), 'application/problem+json')
-    await expect(call('GET', '/api/cases')).rejects.toMatchObject({ status: 503, message: '数据库暂时连不上' })
+    await expect(call('GET', '/api/cases')).rejects.toMatchObject({
+      status: 503,
+      message: '数据库暂时连不上',
+    })
   })
 })
