@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 const NEVER = ['**/node_modules/**', 'dist/**']
-const COMMON = { pool: 'forks', maxWorkers: 2, environment: 'node' } as const
+// What a test waits for comes later on a machine busy with something else; a second is too little then.
+const COMMON = {
+  pool: 'forks',
+  maxWorkers: 2,
+  environment: 'node',
+  expect: { poll: { timeout: 15_000 } },
+} as const
 
 export default defineConfig({
   test: {

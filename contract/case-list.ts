@@ -22,9 +22,10 @@ export type CaseStatus = z.infer<typeof CaseStatusSchema>
 
 /**
  * Which cases: `inbox` = a unit of mine must act now (holds it, or owes a part, an answer to a whistle or a decision);
+ * `callBacks` = closed, unrated, the time to rate still runs, and a centre where I coordinate must call back;
  * `unit` = a unit of mine has or had a share in it; `area` = in the area of a seat of mine that may read it.
  */
-export const CaseView = z.enum(['inbox', 'unit', 'area'])
+export const CaseView = z.enum(['inbox', 'callBacks', 'unit', 'area'])
 
 export const CaseListQuery = z.object({
   view: CaseView.default('inbox'),
@@ -83,6 +84,8 @@ export const CaseListItem = z.object({
   /** When the running stage or the whole case is due, whichever is sooner; or when a suspension ends. */
   dueAt: Moment.optional(),
   stage: z.string().optional(),
+  /** Closed and unrated: until when a reporter may rate it. */
+  ratingEnds: Moment.optional(),
   overdue: z.boolean(),
   reports: z.number(),
   reworks: z.number(),
@@ -103,6 +106,7 @@ export const CaseListItem = z.object({
     'whistle',
     'extension',
     'suspension',
+    'call_back',
     'share',
     'suspended',
     'none',
@@ -115,6 +119,8 @@ export const InboxCounts = z.object({
   byStatus: z.array(z.object({ status: CaseStatusSchema, open: z.number(), overdue: z.number() })),
   /** Parts, whistles and decisions on requests that my units still owe in others' cases. */
   owed: z.number(),
+  /** Closed cases to call back about; counted up to `MOST_COUNTED`. Absent for whoever calls nobody. */
+  callBacks: z.number().optional(),
 })
 export type InboxCounts = z.infer<typeof InboxCounts>
 

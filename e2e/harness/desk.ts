@@ -47,14 +47,29 @@ export async function openCase(page: Page, url: string, id: string): Promise<Ope
   }
 }
 
-/** Chooses a unit by its name in a picker, and sees that it is chosen. */
+/** Milliseconds after which a press that chose nothing is made again. */
+const PATIENCE = 10_000
+
+/**
+ * Chooses a unit by its name in a picker, and sees that it is chosen. The list grows shorter as it is searched and may turn
+ * to the other side of its field just then: a press falls beside it, and is made again, as anybody would.
+ */
 export async function pickUnit(form: Locator, label: string | RegExp, name: string): Promise<void> {
   const picker = form.getByRole('combobox', { name: label })
-  await picker.click()
-  await picker.fill(name)
   const option = form.page().locator('.ant-select-dropdown:visible .ant-select-item-option')
-  await option.filter({ hasText: name }).first().click()
-  await form.locator('.ant-select').filter({ hasText: name }).first().waitFor()
+  const chosen = form.locator('.ant-select').filter({ hasText: name }).first()
+  for (let presses = 0; presses < 3; presses += 1) {
+    await picker.click()
+    await picker.fill(name)
+    await found(form)
+    await option.filter({ hasText: name }).first().click()
+    const done = await chosen.waitFor({ timeout: PATIENCE }).then(
+      () => true,
+      () => false,
+    )
+    if (done) return
+  }
+  throw new Error(`Pressed three times, and ${name} is not chosen`)
 }
 
 /** Chooses from a list, or from the tree of areas, by typing; sees that it is chosen. */
@@ -62,10 +77,16 @@ export async function chooseOption(form: Locator, label: string, name: string): 
   const list = form.getByRole('combobox', { name: label })
   await list.click()
   await list.fill(name)
+  await found(form)
   const shown = form.page().locator('.ant-select-dropdown:visible')
   const option = shown.locator('.ant-select-item-option, .ant-select-tree-treenode').filter({ hasText: name })
   await option.locator('.ant-select-item-option-content, .ant-select-tree-title').first().click()
   await form.locator('.ant-select').filter({ hasText: name }).first().waitFor()
+}
+
+/** What was typed has been looked for: a press while the list still changes would fall on whatever comes to lie there. */
+function found(form: Locator): Promise<void> {
+  return form.locator('.ant-select .anticon-loading').first().waitFor({ state: 'detached' })
 }
 
 /** Adds a photo and waits until the server has it. */

@@ -45,6 +45,7 @@ const CASE_COLUMNS = {
   opened_at: 'timestamptz',
   last_at: 'timestamptz',
   closed_at: 'timestamptz',
+  rating_ends: 'timestamptz',
   stage: 'text',
   stage_since: 'timestamptz',
   due_at: 'timestamptz',

@@ -1,5 +1,6 @@
 import * as clocks from '../../domain/case/clock.ts'
 import type { CaseState } from '../../domain/case/state.ts'
+import { ratingEnds } from '../../domain/case/rating-ends.ts'
 import { isOpen } from '../../domain/case/status.ts'
 import { timerDueAt } from '../../domain/case/timers.ts'
 import { nearCell } from './near-cell.ts'
@@ -30,6 +31,8 @@ export interface CaseRow {
   opened_at: Date
   last_at: Date
   closed_at: Date | null
+  /** While nobody has rated it nor answered a call about it; see `ratingEnds`. */
+  rating_ends: Date | null
   stage: string | null
   stage_since: Date | null
   due_at: Date | null
@@ -80,6 +83,7 @@ export function caseRow(state: CaseState, version: number): CaseRow {
     opened_at: new Date(state.openedAt),
     last_at: new Date(state.lastAt),
     closed_at: moment(state.closedAt),
+    rating_ends: moment(ratingEnds(state)),
     stage: state.clock?.stage ?? null,
     stage_since: moment(state.clock?.startedAt),
     due_at: moment(nextDue(state)),

@@ -5,7 +5,7 @@ import { call, queryOf } from './client.ts'
 
 /** Filters of a list as they stand in the address; every part optional. */
 export interface CaseFilters {
-  view: 'inbox' | 'unit' | 'area'
+  view: 'inbox' | 'callBacks' | 'unit' | 'area'
   status?: string
   area?: string
   matter?: string
@@ -23,8 +23,10 @@ export const PAGE_ROWS = 40
 const MOST_ROWS = 100
 
 const INBOX_COUNTS = ['inbox-counts']
+/** What is one's own to do: these lists bring the numbers along. */
+const COUNTED: readonly CaseFilters['view'][] = ['inbox', 'callBacks']
 
-/** Rows of a list; the top of the inbox brings the numbers beside it along. */
+/** Rows of a list; the top of what is one's own to do brings the numbers beside it along. */
 export async function fetchCases(
   client: QueryClient,
   filters: CaseFilters,
@@ -34,7 +36,7 @@ export async function fetchCases(
     ...filters,
     cursor: about.cursor,
     limit: Math.min(about.limit ?? PAGE_ROWS, MOST_ROWS),
-    counts: filters.view === 'inbox' && about.cursor === undefined ? '1' : undefined,
+    counts: COUNTED.includes(filters.view) && about.cursor === undefined ? '1' : undefined,
   })
   const answer = await call<CaseListAnswer>('GET', `/api/cases${query}`, undefined, about.signal)
   if (answer.counts) client.setQueryData(INBOX_COUNTS, answer.counts)

@@ -26,6 +26,11 @@ export class Problem extends Error {
   }
 }
 
+/** The session ended: nothing was done. */
+export function isSessionOver(error: unknown): boolean {
+  return error instanceof Problem && error.status === 401
+}
+
 /** The server could not be reached, or only what stands in front of it: nothing is known of the request. */
 export class Unreachable extends Error {
   override name = 'Unreachable'

@@ -1,19 +1,37 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Me } from '../../contract/people.ts'
+import { useEffect } from 'react'
 import { call, Problem, rememberFormToken } from './client.ts'
+
+const ME = ['me']
+
+/** Dialogs that stand open with something in them that is not kept elsewhere. */
+let open = 0
+
+/** While this stands, a session that ends does not take the desk away under it. */
+export function useStayWhileOpen(): void {
+  useEffect(() => {
+    open += 1
+    return () => {
+      open -= 1
+    }
+  }, [])
+}
 
 /** Who is signed in; null when nobody is. */
 export function useMe() {
   return useQuery({
-    queryKey: ['me'],
+    queryKey: ME,
     staleTime: 60_000,
-    queryFn: async () => {
+    queryFn: async ({ client }) => {
       try {
         const me = await call<Me>('GET', '/api/me')
         rememberFormToken(me.formToken)
         return me
       } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null
+        // Over a dialog that is being filled in the desk stays: what is sent next is refused, and there is the door.
+        const before = open > 0 ? client.getQueryData<Me>(ME) : undefined
+        if (error instanceof Problem && error.status === 401) return before ?? null
         throw error
       }
     },
@@ -42,6 +60,27 @@ export function useLogin() {
       // The session before may have ended while another person's lists were open.
       client.removeQueries({ type: 'inactive' })
       return client.invalidateQueries({ queryKey: ['me'] })
+    },
+  })
+}
+
+/**
+ * Signing in where one is, over a dialog: the desk learns of it only once the second proof is given too, so that nothing is
+ * taken away in between. Answers whether that proof is still to come. Another person gets a desk of their own.
+ */
+export function useSignInHere() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (proof: { login: string; password: string } | { code: string }) => {
+      await call('POST', 'code' in proof ? '/api/me/second-factor/answer' : '/api/login', proof)
+      const me = await call<Me>('GET', '/api/me')
+      rememberFormToken(me.formToken)
+      return me
+    },
+    onSuccess: (me) => {
+      if (me.secondFactor === 'asked') return
+      if (me.person !== client.getQueryData<Me>(ME)?.person) client.removeQueries({ type: 'inactive' })
+      client.setQueryData(ME, me)
     },
   })
 }

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 /** Longest phone as it is kept, in characters. */
 const LONGEST = 20
 /** How people write a number apart. */
-const BETWEEN = /[\s\-‐-―_().·]|转/gu
+const BETWEEN = /[\s\-‐-―_().·,，、#]|转|分机|ext\.?|x(?=\d+$)/giu
 /**
  * A number that somebody could be called back at. China numbers mobiles with 11 digits from 13 on, lines with an area code of
  * 3 or 4 digits and 7 or 8 of their own, which is how a neighbour writes it without the code; 400 and 800 are companies. An

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { Problem } from '../../data/client.ts'
+import { isSessionOver, Problem } from '../../data/client.ts'
 import { revealIdentity } from '../../data/case-actions.ts'
+import { useStayWhileOpen } from '../../data/me.ts'
 import { useWords } from '../../kit/language.tsx'
+import { SignInHere } from '../login/sign-in-here.tsx'
 import { CASE } from './case-section-words.ts'
 import { FORM_WORDS } from './act/field-words.ts'
 
@@ -24,6 +26,7 @@ export function RevealDialog({
   const form = useWords(FORM_WORDS)
   const [purpose, setPurpose] = useState<Purpose>()
   const [note, setNote] = useState('')
+  useStayWhileOpen()
   const reveal = useMutation({
     gcTime: 0,
     mutationFn: (chosen: Purpose) => revealIdentity(caseId, { report, purpose: chosen, note: note.trim() }),
@@ -69,7 +72,8 @@ export function RevealDialog({
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          {reveal.isError && (
+          {isSessionOver(reveal.error) && <SignInHere />}
+          {reveal.isError && !isSessionOver(reveal.error) && (
             <Alert
               type="error"
               role="alert"

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import type { CaseListItem } from '../../../contract/case-list.ts'
 import type { BulkActionBody } from '../../../contract/case-action.ts'
 import { sendBulkAction } from '../../data/case-actions.ts'
-import { Problem } from '../../data/client.ts'
+import { isSessionOver, Problem } from '../../data/client.ts'
 import { tellOwn } from '../../data/live.ts'
+import { useStayWhileOpen } from '../../data/me.ts'
 import { useWords } from '../../kit/language.tsx'
+import { SignInHere } from '../login/sign-in-here.tsx'
 import { BULK, INBOX } from './words.ts'
 import { newId } from '../../data/new-id.ts'
 
@@ -64,6 +66,7 @@ function BulkDialog({
 }) {
   const words = useWords(BULK)
   const count = body.cases.length
+  useStayWhileOpen()
   const send = useMutation({
     mutationFn: () => sendBulkAction(body),
     onSuccess: () => tellOwn(body.cases.map(({ id }) => id)),
@@ -90,7 +93,8 @@ function BulkDialog({
         )
       }
     >
-      {send.isError && (
+      {isSessionOver(send.error) && <SignInHere />}
+      {send.isError && !isSessionOver(send.error) && (
         <Alert
           type="error"
           role="alert"

@@ -2,6 +2,7 @@ import type { CaseListItem } from '../../../contract/case-list.ts'
 import { useCalendar } from '../../data/catalogue.ts'
 import { Ago } from '../../kit/ago.tsx'
 import { WHY_WORDS } from '../../kit/case-words.ts'
+import { cityDate, exactTime } from '../../kit/city-time.ts'
 import { ClockText } from '../../kit/clock-text.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { placeWords } from '../../kit/place-words.ts'
@@ -79,6 +80,7 @@ function pressing(item: CaseListItem, words: Record<CountWord, (n: number) => st
 
 export function RowClock({ item, short = false }: { item: CaseListItem; short?: boolean }) {
   const calendar = useCalendar().data
+  if (item.why === 'call_back' && item.ratingEnds !== undefined) return <RatingEnds at={item.ratingEnds} />
   if (item.dueAt === undefined) return null
   return (
     <ClockText
@@ -88,6 +90,17 @@ export function RowClock({ item, short = false }: { item: CaseListItem; short?: 
       suspended={item.status === 'suspended'}
       calendar={calendar}
     />
+  )
+}
+
+/** Until when the reporters may still rate by themselves. */
+function RatingEnds({ at }: { at: string }) {
+  const words = useWords(INBOX)
+  const moment = Date.parse(at)
+  return (
+    <time dateTime={at} title={words.toRate(exactTime(moment))}>
+      {words.toRate(cityDate(moment).slice(-'12-31'.length))}
+    </time>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Popover, Segmented, Select } from 'antd'
 import { useState } from 'react'
+import { MOST_COUNTED } from '../../../contract/most-counted.ts'
 import { areaSource } from '../../data/areas.ts'
 import { useInboxCounts, type CaseFilters } from '../../data/cases.ts'
 import { useCatalogue } from '../../data/catalogue.ts'
@@ -33,7 +34,10 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
             aria-label={words.view}
             value={filters.view}
             onChange={(view) => onChange({ view, status: undefined })}
-            options={views.map((view) => ({ value: view, label: words[view] }))}
+            options={views.map((view) => ({
+              value: view,
+              label: view === 'callBacks' ? <CallBacksLabel /> : words[view],
+            }))}
           />
         )}
         {children}
@@ -47,7 +51,9 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
       {filters.view === 'inbox' && <StatusChips filters={filters} onChange={onChange} />}
       {(!narrow || unfolded) && (
         <div className="filter-line">
-          {filters.view !== 'inbox' && <StatusSelect filters={filters} onChange={onChange} />}
+          {(filters.view === 'unit' || filters.view === 'area') && (
+            <StatusSelect filters={filters} onChange={onChange} />
+          )}
           <AreaPicker
             source={areaSource}
             aria-label={words.areaFilter}
@@ -56,12 +62,15 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
             onChange={(area) => onChange({ area })}
           />
           <MatterFilter value={filters.matter} onChange={(matter) => onChange({ matter })} />
-          <Checkbox
-            checked={filters.overdue === '1'}
-            onChange={(event) => onChange({ overdue: event.target.checked ? '1' : undefined })}
-          >
-            {words.overdue}
-          </Checkbox>
+          {/* What has ended is late no more. */}
+          {filters.view !== 'callBacks' && (
+            <Checkbox
+              checked={filters.overdue === '1'}
+              onChange={(event) => onChange({ overdue: event.target.checked ? '1' : undefined })}
+            >
+              {words.overdue}
+            </Checkbox>
+          )}
           <Checkbox
             checked={filters.urgent === '1'}
             onChange={(event) => onChange({ urgent: event.target.checked ? '1' : undefined })}
@@ -85,6 +94,19 @@ export function FilterBar({ filters, views, onChange, onClear, narrow, children 
         </div>
       )}
     </div>
+  )
+}
+
+/** With how many there are, as the list last brought it. */
+function CallBacksLabel() {
+  const words = useWords(INBOX)
+  const waiting = useInboxCounts()?.callBacks ?? 0
+  if (waiting === 0) return words.callBacks
+  return (
+    <>
+      {words.callBacks}{' '}
+      <b className="view-count">{waiting < MOST_COUNTED ? waiting : `${MOST_COUNTED - 1}+`}</b>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { CaseFilters } from '../../data/cases.ts'
 /** What stands in the address: every filter, and the case that lies open beside the list. */
 export type InboxSearch = Record<string, string>
 
-export const VIEWS = ['inbox', 'unit', 'area'] as const
+export const VIEWS = ['inbox', 'callBacks', 'unit', 'area'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Filters that narrow a list down, without the view and its order. */

@@ -30,7 +30,9 @@ export function InboxScreen() {
   if (!works && !reads) return <EmptyState title={words.noRight}>{words.noRightHow}</EmptyState>
 
   const views: View[] = [
-    ...(works ? (['inbox', 'unit'] as const) : []),
+    ...(works ? (['inbox'] as const) : []),
+    ...(hasPower(me, 'case.coordinate') ? (['callBacks'] as const) : []),
+    ...(works ? (['unit'] as const) : []),
     ...(reads ? (['area'] as const) : []),
   ]
   const filters = filtersOf(search, views[0] ?? 'area')

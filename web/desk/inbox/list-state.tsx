@@ -48,6 +48,7 @@ export function EmptyList({
   }
   const texts = {
     inbox: [words.emptyInbox, words.emptyInboxHow],
+    callBacks: [words.emptyCallBacks, words.emptyCallBacksHow],
     unit: [words.emptyUnit, words.emptyUnitHow],
     area: [words.emptyArea, words.emptyAreaHow],
   } as const

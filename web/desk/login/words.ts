@@ -11,6 +11,8 @@ export const LOGIN = defineWords(
     ended: '登录已过期，还没有提交。写好的内容都留着，登录后再按一次。',
     endedWithPhotos: '登录已过期，还没有提交。写好的文字都留着，登录后再按一次；照片要重新选。',
     endedDoor: '登录已过期，请重新登录。没写完的内容还在。',
+    endedHere: '登录已过期，还没有提交。在这里重新登录，再按一次就行；填好的都在。',
+    signedInHere: '已重新登录，请再按一次。',
     signInAgain: '重新登录',
     resident: '您是居民？请到这里说事',
     changeTitle: '修改密码',
@@ -35,6 +37,9 @@ export const LOGIN = defineWords(
     endedWithPhotos:
       'Your session has ended; nothing was sent yet. Your words are kept: sign in and press again. Photos must be chosen anew.',
     endedDoor: 'Your session has ended; please sign in again. What you had begun to write is still there.',
+    endedHere:
+      'Your session has ended; nothing was sent yet. Sign in here and press again: what you filled in stays.',
+    signedInHere: 'You are signed in again; please press once more.',
     signInAgain: 'Sign in again',
     resident: 'Are you a resident? Say it here',
     changeTitle: 'Change password',

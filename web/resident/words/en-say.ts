@@ -73,7 +73,8 @@ export const enSay: SayWords = {
   chooseFilesNotKept:
     'There is no room just now to hold on to the photos or recording you chose. What you wrote is kept: choose the place and send, then add photos with your code.',
   chooseNothingLost: 'What you wrote is kept. Once you choose, it is sent.',
-  phoneWrong: 'This is not a phone number. Write digits only, for instance 13900000000, or leave it empty.',
+  phoneWrong:
+    'Some digits of the phone seem to be missing or too many. A mobile number has 11, for instance 13900000000; a landline needs its area code. You may also leave it empty.',
   nameWrong: 'The name contains characters we cannot use. Write just the name, or leave it empty.',
   textRequired: 'Please write what it is about, or send a recording.',
 }

@@ -28,7 +28,7 @@ export function statusFilter({ statuses }: ListWish, values: Values): string {
 /** Only what comes after the last row of the page before. */
 export function afterPlace(wish: ListWish, values: Values, key: string, id = 'c.id'): string {
   if (!wish.after) return ''
-  const than = wish.sort === 'due' ? '>' : '<'
+  const than = wish.sort === 'newest' ? '<' : '>'
   return ` AND (${key}, ${id}) ${than} (${values.add(wish.after.key)}::timestamptz, ${values.add(wish.after.id)}::uuid)`
 }
 

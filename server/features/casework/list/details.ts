@@ -18,6 +18,7 @@ export interface DetailRow {
   opened_at: Date
   last_at: Date
   due_at: Date | null
+  rating_ends: Date | null
   stage: string | null
   overdue: boolean
   reports: number
@@ -42,6 +43,7 @@ export const SHOWN = [
   'opened_at',
   'last_at',
   'due_at',
+  'rating_ends',
   'stage',
   'overdue',
   'reports',

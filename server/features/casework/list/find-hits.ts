@@ -2,6 +2,7 @@ import type { Queryable } from '../../../platform/db/pool.ts'
 import type { AreaCode } from '../../../../domain/kernel/ids.ts'
 import { Values } from '../rights/values.ts'
 import { dueStatement, newestStatement } from './area-statement.ts'
+import { callBackStatement } from './call-back-statement.ts'
 import { inboxStatement } from './inbox-statement.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
 import { findSaid } from './search.ts'
@@ -15,7 +16,8 @@ export async function findHits(
 ): Promise<ListHit[]> {
   const rows = wish.limit + 1
   if (nothingToFind(wish)) return []
-  if (wish.words !== undefined && wish.view !== 'inbox') return findSaid(db, wish, wish.words, rows)
+  const long = wish.view === 'shares' || wish.view === 'area'
+  if (wish.words !== undefined && long) return findSaid(db, wish, wish.words, rows)
   const values = new Values()
   const text = statementFor(wish, values, rows, counties)
   const found = await db.query<ListHit>(text, values.list)
@@ -30,6 +32,7 @@ export function statementFor(
   counties: readonly AreaCode[],
 ): string {
   if (wish.view === 'inbox') return inboxStatement(wish, values, rows)
+  if (wish.view === 'callBacks') return callBackStatement(wish, values, rows)
   if (wish.view === 'shares') return shareStatement(wish, values, rows)
   return wish.sort === 'due'
     ? dueStatement(wish, values, rows, counties)

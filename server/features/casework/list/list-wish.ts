@@ -25,8 +25,8 @@ export interface Words {
 
 /** A list somebody asked for, checked and with the parts of the city it may look into. */
 export interface ListWish {
-  /** `inbox`: what `sharers` must act on; `shares`: what they have or had a share in; `area`: what lies in `parts`. */
-  view: 'inbox' | 'shares' | 'area'
+  /** `inbox`: what `sharers` must act on; `callBacks`: closed cases about which they call back; `shares`: what they have or had a share in; `area`: what lies in `parts`. */
+  view: 'inbox' | 'callBacks' | 'shares' | 'area'
   scope: Scope
   sharers: readonly Sharer[]
   parts: readonly Part[]
@@ -43,6 +43,8 @@ export interface ListWish {
   sort: 'due' | 'newest'
   after?: ListPlace
   limit: number
+  /** The present moment: what was too late to rate is not called back about. */
+  now: Instant
 }
 
 /** What a unit may owe in a case that another one holds. */
@@ -52,6 +54,6 @@ export type OwedRole = Exclude<CaseUnitRow['role'], 'handler'>
 export interface ListHit {
   id: string
   key: Date
-  /** Share by which a case that somebody else holds came into the inbox. */
-  role: OwedRole | null
+  /** Share by which a case that somebody else holds came into the inbox; `caller`: a closed one, to call back about. */
+  role: OwedRole | 'caller' | null
 }

@@ -106,17 +106,23 @@ describe('lists', () => {
     expect(counts.owed).toBe(1)
   })
 
-  it('ask of nobody what is not theirs to do', async () => {
+  it('ask of nobody what is not theirs to do: it is no work of theirs, and lies under their unit', async () => {
     const liaison = await desk.seat('liaison_leader', COMMUNITY)
     const chief = await desk.seat('building_chief', GRID)
-    const why = async (person: string, id: string, query = 'view=inbox'): Promise<string | undefined> =>
-      (await all(person, query)).find((item) => item.id === id)?.why
+    const why = async (person: string, id: string): Promise<(string | undefined)[]> => {
+      const lists = [await all(person, 'view=inbox'), await all(person, 'view=unit&sort=due')]
+      return lists.map((items) => items.find((item) => item.id === id)?.why)
+    }
+    const onlooker = [undefined, 'share']
     const { id } = await desk.say({ area: GRID, matter: 'L0203' })
-    expect([await why(operator, id), await why(liaison, id)]).toEqual(['review', 'share'])
+    expect([await why(operator, id), await why(liaison, id)]).toEqual([['review', 'review'], onlooker])
     await desk.act(operator, id, 'AcceptCase', { matter: 'L0203' })
-    expect([await why(operator, id), await why(liaison, id)]).toEqual(['dispatch', 'share'])
+    expect([await why(operator, id), await why(liaison, id)]).toEqual([['dispatch', 'dispatch'], onlooker])
     await desk.act(operator, id, 'DispatchCase', { to: officerSeat })
-    expect([await why(officer, id), await why(chief, id)]).toEqual(['sign', 'share'])
+    expect([await why(officer, id), await why(chief, id)]).toEqual([['sign', 'sign'], onlooker])
+    for (const person of [liaison, chief]) {
+      expect((await desk.as(person, 'GET', '/api/inbox/counts')).json()).toEqual({ byStatus: [], owed: 0 })
+    }
   })
 
   it('filter', async () => {

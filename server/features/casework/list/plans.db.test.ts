@@ -4,6 +4,7 @@ import { openTestDatabase, type TestDatabase } from '../../../platform/testing/t
 import { partOf, type Scope } from '../rights/scope.ts'
 import { Values } from '../rights/values.ts'
 import { statementFor } from './find-hits.ts'
+import { countsStatement } from './queries-counts.ts'
 import type { ListWish } from './list-wish.ts'
 
 const CITY = '130700000000'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await database.pool.query(
     `INSERT INTO cases (id, version, status, open, matter, urgent, confidential, path, county, street, community, holder,
        first_report, reports, opened_at, last_at, due_at, timer_at, stage, overdue, reworks, returns, urges, supervisions,
-       published, cell)
+       published, cell, dispatcher, first_receiver, rating_ends)
      SELECT gen_random_uuid(), 1, CASE WHEN i % 10 = 0 THEN 'handling' ELSE 'closed' END, i % 10 = 0,
        'L' || (100 + i % 40), false, i % 50 = 0, '{}',
        CASE WHEN i % 20 = 0 THEN '${COUNTY}' ELSE 'county' || (i % 20) END,
@@ -28,7 +29,10 @@ beforeAll(async () => {
        CASE WHEN i % 2000 = 0 THEN '${COMMUNITY}' ELSE 'community' || (i % 2000) END,
        CASE WHEN i % 2000 = 0 THEN '${UNIT}'::uuid ELSE gen_random_uuid() END, gen_random_uuid(), 1,
        now() - i * interval '1 minute', now(), CASE WHEN i % 10 = 0 THEN now() + i * interval '1 minute' END,
-       CASE WHEN i % 10 = 0 THEN now() END, 'handle', false, 0, 0, 0, 0, false, i % 5000
+       CASE WHEN i % 10 = 0 THEN now() END, 'handle', false, 0, 0, 0, 0, false, i % 5000,
+       CASE WHEN i % 300 = 1 THEN '${UNIT}'::uuid ELSE gen_random_uuid() END,
+       CASE WHEN i % 300 = 11 THEN '${UNIT}'::uuid ELSE gen_random_uuid() END,
+       CASE WHEN i % 10 > 0 THEN now() + interval '15 days' - i * interval '1 minute' END
      FROM generate_series(1, 60000) AS i`,
   )
   await database.pool.query(
@@ -58,6 +62,7 @@ function wish(path: string[], about: Partial<ListWish>): ListWish {
     urgent: false,
     sort: 'newest',
     limit: 20,
+    now: Date.now(),
     ...about,
   }
 }
@@ -74,7 +79,10 @@ interface Node {
 /** Every node of the plan as it ran. */
 async function plan(wished: ListWish): Promise<Node[]> {
   const values = new Values()
-  const text = statementFor(wished, values, wished.limit + 1, [COUNTY, 'county1'])
+  return planOf(statementFor(wished, values, wished.limit + 1, [COUNTY, 'county1']), values)
+}
+
+async function planOf(text: string, values: Values): Promise<Node[]> {
   const { rows } = await database.pool.query<{ 'QUERY PLAN': { Plan: Node }[] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
     values.list,
@@ -84,8 +92,17 @@ async function plan(wished: ListWish): Promise<Node[]> {
 }
 
 /** The indexes used, and how many rows of `cases` were fetched in all. */
-async function run(wished: ListWish): Promise<{ indexes: string[]; scans: string[]; fetched: number }> {
-  const nodes = await plan(wished)
+async function run(wished: ListWish): Promise<Ran> {
+  return ran(await plan(wished))
+}
+
+interface Ran {
+  indexes: string[]
+  scans: string[]
+  fetched: number
+}
+
+function ran(nodes: readonly Node[]): Ran {
   const scans = nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Node Type'])
   const fetched = nodes
     .filter((node) => node['Index Name'] !== undefined)
@@ -129,6 +146,20 @@ describe('every list walks along an index in its own order', () => {
     expect(indexes).toContain(index)
     expect(scans).toEqual([])
     expect(fetched).toBeLessThan(1_000)
+  })
+
+  it('closed cases to call back about, whatever lies behind them, and their number', async () => {
+    const { indexes, scans, fetched } = await run(wish([CITY], { view: 'callBacks', sort: 'due' }))
+    expect(indexes).toEqual(expect.arrayContaining(['cases_call_backs', 'cases_call_backs_received']))
+    expect(scans).toEqual([])
+    expect(fetched).toBeLessThan(100)
+    const values = new Values()
+    const counted = { acting: [UNIT], calling: [UNIT], now: Date.now() }
+    const counting = ran(await planOf(countsStatement(counted, values), values))
+    expect(counting.indexes).toEqual(
+      expect.arrayContaining(['cases_call_backs', 'cases_call_backs_received']),
+    )
+    expect(counting.fetched).toBeLessThan(1_000)
   })
 
   it('goes on where a page ended without reading what came before', async () => {

@@ -1,12 +1,29 @@
 import type { InboxCounts } from '../../../../contract/case-list.ts'
+import { MOST_COUNTED } from '../../../../contract/most-counted.ts'
 import { OPEN_STATUSES, type CaseStatus } from '../../../../domain/case/status.ts'
 import type { UnitId } from '../../../../domain/kernel/ids.ts'
+import type { Instant } from '../../../../domain/kernel/instant.ts'
 import type { Staff } from '../../../../domain/org/seat.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { scopeOf } from '../rights/scope.ts'
 import { Values } from '../rights/values.ts'
+import { callBackCount } from './call-back-statement.ts'
+import { actingUnits, callingUnits } from './desk-units.ts'
 
-/** How many of a status; without one, how many parts, whistles and approvals in others' cases are owed. */
+/** Whose numbers: the units for which somebody acts, and the centres for which that person calls back. */
+export interface Counted {
+  acting: readonly UnitId[]
+  calling: readonly UnitId[]
+  now: Instant
+}
+
+export function countedFor(staff: Staff, now: Instant): Counted {
+  return { acting: actingUnits(staff), calling: callingUnits(staff), now }
+}
+
+/**
+ * How many of a status; `closed` are those to call back about. Without one, how many parts, whistles and approvals in others'
+ * cases are owed.
+ */
 export interface CountRow {
   status: CaseStatus | null
   overdue: boolean | null
@@ -14,8 +31,13 @@ export interface CountRow {
 }
 
 /** Folded counters and the movements not yet folded are read in one statement: none is missed, none counted twice. */
-export function countsStatement(units: readonly UnitId[], values: Values): string {
-  const mine = `${values.add(units)}::uuid[]`
+export function countsStatement({ acting, calling, now }: Counted, values: Values): string {
+  const mine = `${values.add(acting)}::uuid[]`
+  const calls =
+    calling.length === 0
+      ? ''
+      : `
+UNION ALL SELECT 'closed', NULL, (${callBackCount(calling, now, MOST_COUNTED, values)})`
   return `SELECT status, overdue, sum(n)::int AS n FROM (
   SELECT status, overdue, n FROM unit_counts WHERE unit = ANY (${mine})
   UNION ALL
@@ -23,18 +45,19 @@ export function countsStatement(units: readonly UnitId[], values: Values): strin
 ) AS counted GROUP BY status, overdue
 UNION ALL
 SELECT NULL, NULL, count(*)::int FROM case_units share JOIN cases c ON c.id = share.case_id
-WHERE share.unit = ANY (${mine}) AND share.owes AND share.role <> 'handler' AND c.holder <> ALL (${mine})`
+WHERE share.unit = ANY (${mine}) AND share.owes AND share.role <> 'handler' AND c.holder <> ALL (${mine})${calls}`
 }
 
-/** Numbers beside the inbox of the caller's units. */
+/** Numbers beside the inbox of somebody. */
 export async function countInbox(platform: Platform, staff: Staff): Promise<InboxCounts> {
   const values = new Values()
-  const text = countsStatement(scopeOf(staff).units, values)
-  return countsOf((await platform.pool.query<CountRow>(values.kept(text))).rows)
+  const counted = countedFor(staff, platform.now())
+  const text = countsStatement(counted, values)
+  return countsOf((await platform.pool.query<CountRow>(values.kept(text))).rows, counted)
 }
 
-/** The numbers as they travel: open statuses with something in them. */
-export function countsOf(rows: readonly CountRow[]): InboxCounts {
+/** The numbers as they travel: open statuses with something in them; calls only for whoever makes some. */
+export function countsOf(rows: readonly CountRow[], { calling }: Counted): InboxCounts {
   const of = (status: CaseStatus, overdue?: boolean): number =>
     rows.reduce(
       (sum, row) =>
@@ -46,5 +69,6 @@ export function countsOf(rows: readonly CountRow[]): InboxCounts {
       ({ open }) => open > 0,
     ),
     owed: rows.find((row) => row.status === null)?.n ?? 0,
+    ...(calling.length > 0 && { callBacks: of('closed') }),
   }
 }

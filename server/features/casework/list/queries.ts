@@ -13,7 +13,7 @@ import { excerptOf } from './excerpt.ts'
 import { readDetails, type DetailRow } from './details.ts'
 import { findHits } from './find-hits.ts'
 import type { ListHit, ListWish } from './list-wish.ts'
-import { countInbox, countsOf } from './queries-counts.ts'
+import { countedFor, countInbox, countsOf } from './queries-counts.ts'
 import { isEveryday, readInbox } from './read-inbox.ts'
 import { readWish } from './read-wish.ts'
 import { whyHere } from './why-here.ts'
@@ -34,7 +34,9 @@ export async function listCases(
   const numbered = number === undefined ? [] : await byNumber(platform, wish, number)
   const counted = query.counts === '1'
   const everyday = isEveryday(wish) && number === undefined
-  const inbox = everyday ? await readInbox(platform.pool, wish, counted ? wish.scope.units : []) : undefined
+  const inbox = everyday
+    ? await readInbox(platform.pool, wish, counted ? countedFor(staff, wish.now) : undefined)
+    : undefined
   const found = inbox?.rows ?? (numberOnly ? [] : await findHits(platform.pool, wish, counties))
   const hits = found.filter((hit) => !numbered.some(({ id }) => id === hit.id))
   const page = hits.slice(0, wish.limit)
@@ -53,7 +55,9 @@ export async function listCases(
       return [{ ...itemOf(row, labels), excerpt: excerptOf(words), why }]
     }),
     ...(last ? { next: writeCursor(last) } : {}),
-    ...(counted && { counts: inbox ? countsOf(inbox.counts) : await countInbox(platform, staff) }),
+    ...(counted && {
+      counts: inbox ? countsOf(inbox.counts, countedFor(staff, wish.now)) : await countInbox(platform, staff),
+    }),
   }
 }
 
@@ -78,6 +82,7 @@ function itemOf(row: DetailRow, labels: Labels): Omit<CaseListItem, 'excerpt' | 
     openedAt: row.opened_at.toISOString(),
     lastAt: row.last_at.toISOString(),
     ...(row.due_at ? { dueAt: row.due_at.toISOString() } : {}),
+    ...(row.rating_ends ? { ratingEnds: row.rating_ends.toISOString() } : {}),
     ...(row.stage ? { stage: row.stage } : {}),
     overdue: row.overdue,
     reports: row.reports,

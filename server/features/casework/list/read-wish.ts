@@ -8,11 +8,12 @@ import { territoryOf } from '../../territory/answers.ts'
 import type { Lang } from '../labels.ts'
 import { partOf, scopeOf, within } from '../rights/scope.ts'
 import { readCursor } from './cursor.ts'
+import { actingUnits, callingUnits } from './desk-units.ts'
 import type { ListWish, Sharer } from './list-wish.ts'
 
 /** A list as somebody asks for it, each value of the right form. */
 export interface AskedList {
-  view: 'inbox' | 'unit' | 'area'
+  view: 'inbox' | 'callBacks' | 'unit' | 'area'
   status?: string
   area?: string
   matter?: string
@@ -61,13 +62,15 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
   if (asked.cursor !== undefined && !after) return refuse('input.invalid', { field: 'cursor' })
 
-  const { units } = scope
-  const due = asked.sort === 'due' || (asked.sort === undefined && asked.view === 'inbox')
+  const calls = asked.view === 'callBacks'
+  const due = calls || asked.sort === 'due' || (asked.sort === undefined && asked.view === 'inbox')
   const inbox = asked.view === 'inbox' || (asked.view === 'unit' && due)
+  const units = calls ? callingUnits(staff) : asked.view === 'inbox' ? actingUnits(staff) : scope.units
   const sharers = sharersOf(platform, asked, units)
   const parts = area ? within(scope.areas, area.path) : scope.areas
   const searching = words !== undefined && lengthOf(words) >= 2
-  const view = inbox ? 'inbox' : asked.view === 'unit' || asked.unit !== undefined ? 'shares' : 'area'
+  const shares = asked.view === 'unit' || asked.unit !== undefined
+  const view = calls ? 'callBacks' : inbox ? 'inbox' : shares ? 'shares' : 'area'
   const wish: ListWish = {
     view,
     scope,
@@ -82,9 +85,10 @@ export function readWish(platform: Platform, staff: Staff, asked: AskedList, lan
     ...(asked.to === undefined ? {} : { to: startOf(asked.to) + DAY }),
     ...(searching ? { words: { text: words, asShown } } : {}),
     // Words are looked for among the newest, shares are kept by the newest; an inbox is short enough for any order.
-    sort: due && (inbox || (view === 'area' && !searching)) ? 'due' : 'newest',
+    sort: due && (calls || inbox || (view === 'area' && !searching)) ? 'due' : 'newest',
     ...(after ? { after } : {}),
     limit: asked.limit,
+    now: platform.now(),
   }
   return { wish, ...(digits ? { number: Number(words) } : {}), numberOnly: digits && !searching }
 }

@@ -2,7 +2,7 @@ import type { CaseStatus } from '../../../../domain/case/status.ts'
 import type { UnitId } from '../../../../domain/kernel/ids.ts'
 import type { Power } from '../../../../domain/org/position.ts'
 import { seatWith, type Staff } from '../../../../domain/org/seat.ts'
-import type { ListWish, OwedRole } from './list-wish.ts'
+import type { ListHit, ListWish, OwedRole } from './list-wish.ts'
 
 /** The action for which a case waits at whoever holds it. */
 const WAITS_FOR = {
@@ -27,9 +27,10 @@ const OWED = {
   called: 'whistle',
   extension_approver: 'extension',
   suspension_approver: 'suspension',
-} as const satisfies Record<OwedRole, string>
+  caller: 'call_back',
+} as const satisfies Record<OwedRole | 'caller', string>
 
-export type Why = (typeof WAITS_FOR)[CaseStatus] | (typeof OWED)[OwedRole] | 'share'
+export type Why = (typeof WAITS_FOR)[CaseStatus] | (typeof OWED)[keyof typeof OWED] | 'share'
 
 /** What one has to be allowed to do in the unit to be asked; the other reasons ask nothing, they tell how it stands. */
 const ASKS_FOR: Partial<Record<Why, Power>> = {
@@ -42,6 +43,7 @@ const ASKS_FOR: Partial<Record<Why, Power>> = {
   handle: 'case.handle',
   part: 'case.handle',
   whistle: 'case.handle',
+  call_back: 'case.coordinate',
 }
 
 /**
@@ -52,7 +54,7 @@ export function whyHere(
   staff: Staff,
   { scope, sharers, view }: Pick<ListWish, 'scope' | 'sharers' | 'view'>,
   { status, open, holder }: { status: CaseStatus; open: boolean; holder: UnitId },
-  role: OwedRole | null,
+  role: ListHit['role'],
 ): Why {
   if (role !== null) {
     // Which of the units owes it, the list does not tell: it is asked of whoever may do it in any of them.

@@ -57,6 +57,7 @@ describe('saying with scripts off', () => {
     expect(faulty.statusCode).toBe(400)
     expect(faulty.body).toContain('role="alert"')
     expect(faulty.body).toContain('href="#phone"')
+    expect(faulty.body).toContain('手机号是 11 位，比如 13900000000；座机请带区号。也可以不写。')
     expect(faulty.body).toContain('演示·张某')
     const [ticket] = valuesOf(faulty.body, 'kept')
     const kept = ticket!.replaceAll('&#61;', '=')
@@ -200,6 +201,7 @@ describe('bad input', () => {
     ['control characters', { text: 'a\u0000b' }, 'text'],
     ['HTML in the name', { name: '<script>alert(1)</script>' }, 'name'],
     ['a phone that is none', { phone: '12' }, 'phone'],
+    ['a phone that nobody answers', { phone: '12345' }, 'phone'],
     ['a latitude that is none', { lat: '91', lng: '114' }, 'address'],
     ['half a point', { lat: '40' }, 'address'],
   ]

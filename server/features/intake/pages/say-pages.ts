@@ -150,7 +150,7 @@ function faultOf(refusal: Refusal, lang: 'zh' | 'en'): Fault {
   const words = SAY_WORDS[lang]
   const own: Record<string, string> = {
     'input.required text': words.textRequired,
-    'input.invalid phone': words.phoneWrong,
+    'input.not-a-phone phone': words.phoneWrong,
     'input.invalid name': words.nameWrong,
   }
   const { code, field = 'text' } = refusal

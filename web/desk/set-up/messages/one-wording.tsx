@@ -3,9 +3,10 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useId, useRef, useState } from 'react'
 import type { TemplateView } from '../../../../contract/notices.ts'
 import { useCity } from '../../../data/city.ts'
-import { Problem } from '../../../data/client.ts'
+import { isSessionOver, Problem } from '../../../data/client.ts'
 import { useChangeTemplate } from '../../../data/notices.ts'
 import { useWords } from '../../../kit/language.tsx'
+import { SignInHere } from '../../login/sign-in-here.tsx'
 import { SET_UP } from '../set-up-words.ts'
 import { MESSAGES, SAMPLES } from './message-words.ts'
 import { previewOf, smsParts } from './preview.ts'
@@ -71,7 +72,8 @@ export function OneWording({ template }: { template: TemplateView }) {
         {shown}
       </p>
       <p className="set-up-hint">{words.length([...shown].length, smsParts(shown))}</p>
-      {change.isError && (
+      {isSessionOver(change.error) && <SignInHere />}
+      {change.isError && !isSessionOver(change.error) && (
         <p role="alert" className="field-fault">
           {change.error instanceof Problem ? change.error.message : shared.offline}
         </p>

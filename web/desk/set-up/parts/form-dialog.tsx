@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Modal, Select } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
-import { Problem } from '../../../data/client.ts'
+import { isSessionOver, Problem } from '../../../data/client.ts'
+import { useStayWhileOpen } from '../../../data/me.ts'
 import { useWords } from '../../../kit/language.tsx'
+import { SignInHere } from '../../login/sign-in-here.tsx'
 import { SET_UP } from '../set-up-words.ts'
 
 export type Values = Record<string, string | undefined>
@@ -48,6 +50,7 @@ export function FormDialog<Answer>(props: FormDialogProps<Answer>) {
   const { message } = App.useApp()
   const client = useQueryClient()
   const prefix = useId()
+  useStayWhileOpen()
   const [values, setValues] = useState(initial)
   const [tried, setTried] = useState(false)
   const shown = fields.filter((field) => field.when?.(values) ?? true)
@@ -61,6 +64,7 @@ export function FormDialog<Answer>(props: FormDialogProps<Answer>) {
     },
   })
   const problem = sending.error instanceof Problem ? sending.error : undefined
+  const signedOut = isSessionOver(sending.error)
   const named = shown.some(({ name }) => name === problem?.field)
   const faultOf = ({ name, required }: FormField): string | undefined => {
     if (tried && required && !values[name]?.trim()) return words.required
@@ -76,7 +80,8 @@ export function FormDialog<Answer>(props: FormDialogProps<Answer>) {
   return (
     <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       {lead !== undefined && <p className="set-up-hint">{lead}</p>}
-      {sending.isError && !named && (
+      {signedOut && <SignInHere />}
+      {sending.isError && !signedOut && !named && (
         <p role="alert" className="field-fault">
           {problem ? problem.message : words.offline}
         </p>

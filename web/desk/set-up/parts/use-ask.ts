@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { Problem } from '../../../data/client.ts'
+import { isSessionOver, Problem } from '../../../data/client.ts'
+import { createElement } from 'react'
 import { useWords } from '../../../kit/language.tsx'
+import { SignInHere } from '../../login/sign-in-here.tsx'
 import { SET_UP } from '../set-up-words.ts'
 
 export interface Question {
@@ -35,7 +37,8 @@ export function useAsk(): (question: Question) => void {
           await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })))
           void message.success(words.saved)
         } catch (error) {
-          void modal.error({ title, content: error instanceof Problem ? error.message : words.offline })
+          const why = error instanceof Problem ? error.message : words.offline
+          void modal.error({ title, content: isSessionOver(error) ? createElement(SignInHere) : why })
         }
       },
     })
