@@ -103,6 +103,8 @@ export const CasePage = z.object({
   handler: UnitLabel.optional(),
   dispatcher: UnitLabel.optional(),
   firstReceiver: UnitLabel.optional(),
+  /** Units that sent it up: whoever gives it back to one of them says why. */
+  escalatedBy: z.array(z.uuid()),
   openedAt: Moment,
   clock: ClockView.optional(),
   clockSteps: z.array(DueStepView),

@@ -31,7 +31,7 @@ export function isSessionOver(error: unknown): boolean {
   return error instanceof Problem && error.status === 401
 }
 
-/** The server could not be reached at all: nothing is known of the request. */
+/** The server could not be reached, or only what stands in front of it: nothing is known of the request. */
 export class Unreachable extends Error {
   override name = 'Unreachable'
 }
@@ -98,7 +98,10 @@ export async function call<Answer>(
   })
   if (response.status === 204) return undefined as Answer
   const read: unknown = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Problem(response.status, read as ConstructorParameters<typeof Problem>[1])
+  const refusal = read as ConstructorParameters<typeof Problem>[1]
+  // Not our server's words but those of something in front of it, while ours restarts for instance.
+  if (response.status >= 500 && refusal.title === undefined) throw new Unreachable()
+  if (!response.ok) throw new Problem(response.status, refusal)
   return read as Answer
 }
 

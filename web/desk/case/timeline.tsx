@@ -46,12 +46,20 @@ function Step({ entry, onPaperOnly }: { entry: TimelineEntry; onPaperOnly: boole
   const { language } = useLanguage()
   const { sentence, quotes, points } = tell(entry, language)
   const { kind, unit, person } = entry.by
-  const name = kind === 'staff' ? [unit, person].filter(Boolean).join(' ') : words[kind]
   const classes = [(QUIET.has(entry.type) || kind === 'system') && 'quiet', onPaperOnly && 'on-paper-only']
   return (
     <li className={classes.filter(Boolean).join(' ') || undefined}>
       <p>
-        <span className="step-who">{name}</span> {sentence}
+        <span className="step-who">
+          {kind === 'staff' ? unit : words[kind]}
+          {kind === 'staff' && person !== undefined && (
+            <>
+              {' '}
+              <span className="step-person">{person}</span>
+            </>
+          )}
+        </span>{' '}
+        {sentence}
         <Ago at={entry.at} className="step-when" />
       </p>
       {points.length > 0 && (

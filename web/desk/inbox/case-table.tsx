@@ -3,7 +3,7 @@ import { Checkbox } from 'antd'
 import type { CaseListItem } from '../../../contract/case-list.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Cell, What } from './cells.tsx'
-import type { Column } from './columns.ts'
+import { USUAL_COLUMNS, type Column } from './columns.ts'
 import { INBOX } from './words.ts'
 
 export interface RowsProps {
@@ -13,16 +13,22 @@ export interface RowsProps {
   cursor: string | undefined
   selected: ReadonlySet<string>
   flashed: ReadonlySet<string>
+  /** Nothing stands beside the list: its words are whole. */
+  roomy: boolean
   onOpen: (id: string) => void
   onSelect: (ids: readonly string[], select: boolean) => void
 }
 
 /** The list as a dense table: one line a case. */
-export function CaseTable({ items, columns, cursor, selected, flashed, onOpen, onSelect }: RowsProps) {
+export function CaseTable({ items, columns, roomy, cursor, selected, flashed, onOpen, onSelect }: RowsProps) {
   const words = useWords(INBOX)
   const all = items.length > 0 && items.every((item) => selected.has(item.id))
   return (
-    <table className="cases">
+    <table
+      className={roomy ? 'cases roomy' : 'cases'}
+      // Columns that were added are gone to sideways; what was said does not shrink to nothing.
+      style={columns.length > USUAL_COLUMNS ? { minWidth: 280 + columns.length * 120 } : undefined}
+    >
       <thead>
         <tr>
           <th className="col-select">
@@ -72,7 +78,7 @@ export function CaseTable({ items, columns, cursor, selected, flashed, onOpen, o
             </td>
             {columns.map((column) => (
               <td key={column} className={`col-${column}`}>
-                <Cell column={column} item={item} />
+                <Cell column={column} item={item} roomy={roomy} />
               </td>
             ))}
           </tr>

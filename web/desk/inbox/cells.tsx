@@ -11,20 +11,20 @@ import type { Column } from './columns.ts'
 import { INBOX } from './words.ts'
 
 /** What one column says of a case. */
-export function Cell({ column, item }: { column: Column; item: CaseListItem }) {
+export function Cell({ column, item, roomy }: { column: Column; item: CaseListItem; roomy: boolean }) {
   const words = useWords(INBOX)
   const { language } = useLanguage()
   switch (column) {
     case 'place':
       return (
-        <span title={placeWords(item.place, language, ' › ')}>
+        <span className="row-place" title={placeWords(item.place, language, ' › ')}>
           {placeWords(item.place.slice(-2), language)}
         </span>
       )
     case 'waiting':
-      return <Waiting item={item} short />
+      return <Waiting item={item} short={!roomy} />
     case 'clock':
-      return <RowClock item={item} short />
+      return <RowClock item={item} short={!roomy} />
     case 'why':
       return <Why item={item} />
     case 'state':
@@ -67,12 +67,13 @@ export function Waiting({ item, short = false }: { item: CaseListItem; short?: b
 
 type CountWord = 'urged' | 'supervised' | 'reworked' | 'returned'
 
+/** The gravest first: where room ends, the lightest is left out. */
 function pressing(item: CaseListItem, words: Record<CountWord, (n: number) => string>): string[] {
   const counts: [number, CountWord][] = [
-    [item.urges, 'urged'],
     [item.supervisions, 'supervised'],
     [item.reworks, 'reworked'],
     [item.returns, 'returned'],
+    [item.urges, 'urged'],
   ]
   return counts.flatMap(([n, word]) => (n > 0 ? [words[word](n)] : []))
 }

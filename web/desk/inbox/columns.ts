@@ -4,6 +4,8 @@ export type Column = (typeof COLUMNS)[number]
 
 const KEY = 'inbox-columns'
 const AT_FIRST: Column[] = ['place', 'waiting', 'clock', 'why']
+/** So many columns leave what was said the room that it needs. */
+export const USUAL_COLUMNS = AT_FIRST.length
 
 /** The columns chosen on this machine. */
 export function readColumns(keeper: Pick<Storage, 'getItem'>): Column[] {

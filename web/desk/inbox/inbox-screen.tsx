@@ -8,6 +8,7 @@ import { filtersOf, withFilter, withoutFilters, type InboxSearch, type View } fr
 import { Inbox } from './inbox.tsx'
 import { INBOX } from './words.ts'
 import './inbox.css'
+import './case-table.css'
 import './inbox-phone.css'
 
 const route = getRouteApi('/inbox')

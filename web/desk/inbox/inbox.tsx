@@ -4,7 +4,6 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useCaseList, type CaseFilters } from '../../data/cases.ts'
 import { Problem } from '../../data/client.ts'
 import { useOnline } from '../../data/live.ts'
-import { EmptyState } from '../../kit/empty-state.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Trouble } from '../../kit/trouble.tsx'
 import { useKeys } from '../../kit/use-keys.ts'
@@ -12,7 +11,7 @@ import { useMedia } from '../../kit/use-media.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { CaseCards } from './case-cards.tsx'
 import { CaseTable } from './case-table.tsx'
-import { keepColumns, readColumns } from './columns.ts'
+import { keepColumns, readColumns, USUAL_COLUMNS } from './columns.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { View } from './filter-state.ts'
@@ -53,6 +52,7 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const [columns, setColumns] = useState(() => readColumns(localStorage))
   const [helping, setHelping] = useState(false)
+  const split = beside && open !== undefined
   const search = useRef<InputRef>(null)
   const moved = useRef(0)
   const place = useRef(0)
@@ -93,12 +93,14 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
     x: () => cursor !== undefined && selection.toggle([cursor], !selection.ids.has(cursor)),
     '/': () => search.current?.focus({ cursor: 'all' }),
     '?': () => setHelping(true),
-    Escape: selection.chosen.length > 0 ? selection.clear : undefined,
+    Escape: selection.chosen.length > 0 ? selection.clear : split ? () => onOpen(undefined) : undefined,
   })
 
   const rows = {
     items,
     columns,
+    // Whole words need the whole width, and no more than the usual columns.
+    roomy: beside && !split && columns.length <= USUAL_COLUMNS,
     cursor,
     selected: selection.ids,
     flashed: live.flashed,
@@ -106,7 +108,7 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
     onSelect: selection.toggle,
   }
   return (
-    <div className={beside ? 'inbox beside' : 'inbox'}>
+    <div className={['inbox', beside && 'beside', split && 'split'].filter(Boolean).join(' ')}>
       <section
         className="inbox-list"
         aria-label={words.title}
@@ -161,15 +163,20 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
         )}
         {selection.chosen.length > 0 && <BulkBar chosen={selection.chosen} onClear={selection.clear} />}
       </section>
-      {beside && (
+      {split && (
         <section className="inbox-case">
-          {open === undefined ? (
-            <EmptyState title={words.pickOne}>{words.pickOneHow}</EmptyState>
-          ) : (
-            <Suspense>
-              <CaseView key={open} id={open} />
-            </Suspense>
-          )}
+          <Button
+            type="text"
+            className="inbox-close"
+            aria-label={words.closeCase}
+            title={words.closeCase}
+            onClick={() => onOpen(undefined)}
+          >
+            ×
+          </Button>
+          <Suspense>
+            <CaseView key={open} id={open} />
+          </Suspense>
         </section>
       )}
       {helping && <KeyHelp onClose={() => setHelping(false)} />}

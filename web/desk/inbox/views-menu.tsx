@@ -15,7 +15,7 @@ export function ViewsMenu({ filters }: { filters: CaseFilters }) {
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottom"
       open={open}
       onOpenChange={setOpen}
       destroyOnHidden
@@ -84,7 +84,7 @@ function Views({ filters, onChosen }: { filters: CaseFilters; onChosen: () => vo
           {words.saveView}
         </Button>
       </form>
-      <Button type="link" onClick={() => void share()}>
+      <Button type="link" className="views-share" onClick={() => void share()}>
         {words.copyLink}
       </Button>
     </div>

@@ -49,6 +49,6 @@ export const CATALOGUE = defineWords(
     conditions: 'Closing conditions',
     open: (name: string) => `Details of ${name}`,
     empty: 'No catalogue yet',
-    emptyHow: 'The one shipped with the product is loaded at the first start.',
+    emptyHow: 'The one that comes with Shuoshi is loaded at the first start.',
   },
 )

@@ -190,6 +190,15 @@ describe('the main way of a case', () => {
     })
   })
 
+  it('tells the form who sent the case up, for whom giving it back needs a reason', async () => {
+    const { id } = await desk.say({ matter: 'L0102' })
+    await desk.act(operator, id, 'AcceptCase', { matter: 'L0102' })
+    const before = await page(operator, id)
+    expect(before.escalatedBy).toEqual([])
+    await desk.act(operator, id, 'EscalateCase', { reason: '路灯归街道' })
+    expect((await page(street, id)).escalatedBy).toEqual([before.holder.id])
+  })
+
   it('hides address and identity from the department that handles it', async () => {
     const { id, report } = await desk.say({
       matter: 'L0102',

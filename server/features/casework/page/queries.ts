@@ -83,6 +83,7 @@ function drawPage({ platform }: House, read: Read): CasePage {
     handler: unit(state.handler),
     dispatcher: unit(state.dispatcher),
     firstReceiver: unit(state.firstReceiver),
+    escalatedBy: [...new Set(state.escalatedBy)],
     openedAt: iso(state.openedAt),
     ...(clock ? { clock } : {}),
     clockSteps: steps('clock'),

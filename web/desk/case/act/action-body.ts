@@ -1,6 +1,6 @@
 import type { CaseActionType } from '../../../data/case-actions.ts'
 import { momentOfInput } from '../../../kit/city-time.ts'
-import { shownFields, type Field, type Values } from './action-fields.ts'
+import { shownFields, type Field, type Known, type Values } from './action-fields.ts'
 
 /** One co-handler as the form keeps it; the limit's unit is chosen beside the amount. */
 export interface PartDraft {
@@ -13,18 +13,14 @@ export interface PartDraft {
 /** Why a value will not do before it is even sent. */
 export type Fault = 'required' | 'everyPart' | 'allConditions'
 
-/** Faults by the name of the field; empty if the form may be sent. `conditions` are the ids that must be ticked. */
-export function faultsOf(
-  action: CaseActionType,
-  values: Values,
-  conditions: readonly string[],
-): Record<string, Fault> {
+/** Faults by the name of the field; empty if the form may be sent. */
+export function faultsOf(action: CaseActionType, values: Values, known: Known): Record<string, Fault> {
   const faults: Record<string, Fault> = {}
-  for (const field of shownFields(action, values)) {
+  for (const field of shownFields(action, values, known)) {
     const value = values[field.name]
     if (field.kind === 'conditions' && field.required) {
       const ticked = Array.isArray(value) ? value : []
-      if (conditions.some((id) => !ticked.includes(id))) faults[field.name] = 'allConditions'
+      if (known.conditions.some(({ id }) => !ticked.includes(id))) faults[field.name] = 'allConditions'
     } else if (field.required && isBlank(value)) {
       faults[field.name] = 'required'
     } else if (field.kind === 'parts' && (value as PartDraft[]).some(isUnfinished)) {
@@ -35,9 +31,14 @@ export function faultsOf(
 }
 
 /** What is sent: the shown fields with something in them, in the contract's shapes. */
-export function bodyOf(action: CaseActionType, commandId: string, values: Values): Record<string, unknown> {
+export function bodyOf(
+  action: CaseActionType,
+  commandId: string,
+  values: Values,
+  known: Known,
+): Record<string, unknown> {
   const body: Record<string, unknown> = { type: action, commandId }
-  for (const field of shownFields(action, values)) {
+  for (const field of shownFields(action, values, known)) {
     const sent = wireValue(field, values[field.name])
     if (sent !== undefined) body[field.name] = sent
   }

@@ -28,6 +28,9 @@ export type FieldKind =
   | 'conditions'
   | 'report'
 
+/** What of a case decides which fields its forms have. */
+export type Known = Pick<CasePage, 'escalatedBy' | 'conditions'>
+
 /** One field of a form; `name` is that of the contract, by which a refusal finds it. */
 export interface Field {
   name: string
@@ -36,7 +39,7 @@ export interface Field {
   word?: FieldWord
   required?: boolean
   /** Shown (and sent) only then. */
-  shown?: (values: Values) => boolean
+  shown?: (values: Values, known: Known) => boolean
   /** Which of the parts may be named. */
   parts?: (part: CasePage['parts'][number]) => boolean
 }
@@ -52,6 +55,10 @@ const reason: Field = { name: 'reason', kind: 'text', required: true }
 const note: Field = { name: 'note', kind: 'text' }
 const to: Field = { name: 'to', kind: 'unit', word: 'toUnit', required: true }
 
+/** A unit that sent the case up is told why it gets it back; the same as in `domain/case/decide/routing.ts`. */
+const givesBack = (values: Values, { escalatedBy }: Known): boolean =>
+  escalatedBy.some((unit) => unit === values.to)
+
 /** The forms of all actions, field by field. */
 export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
   AcceptCase: [{ name: 'matter', kind: 'matter', required: true }],
@@ -64,7 +71,11 @@ export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
   CorrectMatter: [{ name: 'matter', kind: 'matter', required: true }, reason],
   CorrectPlace: [{ name: 'area', kind: 'area', required: true }, reason],
   MergeCase: [{ name: 'into', kind: 'similar', required: true }],
-  DispatchCase: [to, note],
+  DispatchCase: [
+    to,
+    { ...note, word: 'noteGiveBack', required: true, shown: givesBack },
+    { ...note, shown: (v, known) => !givesBack(v, known) },
+  ],
   SignCase: [],
   ReturnCase: [{ ...reason, word: 'reasonReturn' }],
   AskArbitration: [reason],
@@ -161,6 +172,6 @@ export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
 }
 
 /** The fields that are shown for these values. */
-export function shownFields(action: CaseActionType, values: Values): Field[] {
-  return ACTION_FIELDS[action].filter((field) => field.shown?.(values) ?? true)
+export function shownFields(action: CaseActionType, values: Values, known: Known): Field[] {
+  return ACTION_FIELDS[action].filter((field) => field.shown?.(values, known) ?? true)
 }

@@ -37,9 +37,8 @@ export function ActionForm({ action, page, person, onClose, onDone }: ActionForm
   const { draft, step, press, typed } = useDraft(action, page, person, onDone)
   const proposal = useProposedUnit(action, page, draft.values, step)
   const asking = draft.phase === 'asking' ? CONFIRM_WORDS[language][action]?.(draft.values) : undefined
-  const conditions = page.conditions.map((condition) => condition.id)
-  const faults = draft.tried ? faultsOf(action, draft.values, conditions) : {}
-  const fields = shownFields(action, draft.values)
+  const faults = draft.tried ? faultsOf(action, draft.values, page) : {}
+  const fields = shownFields(action, draft.values, page)
   const refusedField = draft.refusal && fieldOf(draft.refusal)
   const refusedHere = draft.refusal && !fields.some((field) => field.name === refusedField)
 

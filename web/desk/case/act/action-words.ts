@@ -62,7 +62,7 @@ export const ACTION_WORDS: Words<Record<CaseActionType, Said>> = defineWords(
     AcceptCase: a('Accept', 'This centre then dispatches it; the limit for dispatching starts.', 'Accepted.'),
     DeclineCase: a(
       'Decline',
-      'Only by one of the legal exits listed. The resident is told why and where to go.',
+      'Only on one of the grounds below. The resident is told why and where to go.',
       'Declined; the resident is told why.',
     ),
     CorrectMatter: a(

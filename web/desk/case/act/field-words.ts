@@ -16,6 +16,7 @@ export const FIELD_WORDS = defineWords(
     earlier: { label: '原来是哪一件', hint: '说事人会看到它的编号和进展；已办结的请按编号搜索' },
     toUnit: { label: '交给', hint: '' },
     note: { label: '说明（可不填）', hint: '' },
+    noteGiveBack: { label: '为什么退给对方办', hint: '这件事是对方上报来的，对方会看到这里写的' },
     noteDone: { label: '怎么办的', hint: '写明做了什么、现在什么样' },
     noteExplain: { label: '不能到场的原因', hint: '' },
     noteSupervise: { label: '督办要求', hint: '' },
@@ -54,7 +55,7 @@ export const FIELD_WORDS = defineWords(
   },
   {
     matter: { label: 'Matter', hint: '' },
-    exit: { label: 'Which exit', hint: '' },
+    exit: { label: 'On which ground', hint: '' },
     whereToGo: {
       label: 'Where the resident should go',
       hint: 'Name the office, phone or address; the resident sees it',
@@ -72,6 +73,10 @@ export const FIELD_WORDS = defineWords(
     },
     toUnit: { label: 'Give it to', hint: '' },
     note: { label: 'Note (optional)', hint: '' },
+    noteGiveBack: {
+      label: 'Why you give it back',
+      hint: 'That unit sent this case up, and reads what you write',
+    },
     noteDone: { label: 'What was done', hint: 'What you did and how it looks now' },
     noteExplain: { label: 'Why you cannot come', hint: '' },
     noteSupervise: { label: 'What is demanded', hint: '' },
@@ -129,6 +134,7 @@ export const FORM_WORDS = defineWords(
     partAmount: (n: number) => `第 ${n} 个单位的时限`,
     partLimitUnit: '时限单位',
     task: '办什么',
+    partLimit: '时限',
     amountMost: (most: string) => `最多 ${most}`,
     working_hour: '工作小时',
     working_day: '工作日',
@@ -169,6 +175,7 @@ export const FORM_WORDS = defineWords(
     partAmount: (n: number) => `Limit of co-handler ${n}`,
     partLimitUnit: 'Unit of the limit',
     task: 'Its task',
+    partLimit: 'Limit',
     amountMost: (most: string) => `At most ${most}`,
     working_hour: 'working hours',
     working_day: 'working days',

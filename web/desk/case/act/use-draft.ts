@@ -44,7 +44,7 @@ export function useDraft(
   const sending = draft.phase === 'sending'
   const send = useEffectEvent(async () => {
     try {
-      const fresh = await sendCaseAction(page.id, bodyOf(action, draft.commandId, draft.values))
+      const fresh = await sendCaseAction(page.id, bodyOf(action, draft.commandId, draft.values, page))
       done.current = true
       forgetDraft(sessionStorage, { person, caseId: page.id, action })
       if (fresh) client.setQueryData(casePageKey(page.id), fresh)
@@ -72,10 +72,9 @@ export function useDraft(
   }, [sending])
 
   const press = () => {
-    const conditions = page.conditions.map((condition) => condition.id)
     step({
       type: 'pressed',
-      complete: Object.keys(faultsOf(action, draft.values, conditions)).length === 0,
+      complete: Object.keys(faultsOf(action, draft.values, page)).length === 0,
       asks: CONFIRM_WORDS[language][action]?.(draft.values) !== undefined,
     })
   }

@@ -57,7 +57,7 @@ export const CALENDAR = defineWords(
     missing: (year: number) =>
       `The holidays of ${year} are not loaded. Limits that reach it leave out weekends only and may come out early. The notice is usually published the November before; please load it.`,
     years: 'Holidays by year',
-    product: 'shipped',
+    product: 'came with Shuoshi',
     city: 'loaded here',
     daysOff: (n: number) => (n === 1 ? '1 day off' : `${n} days off`),
     daysMade: (n: number) => (n === 1 ? '1 make-up day' : `${n} make-up days`),
@@ -75,7 +75,8 @@ export const CALENDAR = defineWords(
     saveYear: (year: number) => `Save ${year}`,
     drop: 'Remove',
     dropAsk: (year: number) => `Remove ${year} as loaded here?`,
-    dropWhat: 'The shipped holidays hold again; where there are none, weekends only are left out.',
+    dropWhat:
+      'The holidays that came with Shuoshi hold again; where there are none, weekends only are left out.',
     date: 'Date',
     kind: 'Kind',
     name: 'Holiday',

@@ -29,10 +29,10 @@ export const MESSAGES = defineWords(
       `about ${n} characters, charged as ${parts} ${parts === 1 ? 'message' : 'messages'}`,
     save: 'Save',
     saved: 'Saved; it holds from the next message on',
-    back: 'Back to the shipped one',
-    backAsk: 'Go back to the wording as shipped?',
+    back: 'Back to the original',
+    backAsk: 'Go back to the original wording?',
     backWhat:
-      "The city's own wording of this message is lost; the shipped one holds from the next message on.",
+      "The city's own wording of this message is lost; the original one holds from the next message on.",
     changed: 'changed here',
     unsaved: 'not saved yet',
   },

@@ -61,7 +61,7 @@ export function PeoplePage() {
           checked={filters.unissued === 'true'}
           onChange={(event) => change({ unissued: event.target.checked ? 'true' : undefined })}
         >
-          {words['no-password']}
+          {words.unissued}
         </Checkbox>
         <span className="grow" />
         {chosen.length > 0 && (

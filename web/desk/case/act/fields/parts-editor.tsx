@@ -53,6 +53,7 @@ export function PartsEditor({
           />
           <InputNumber
             aria-label={words.partAmount(index + 1)}
+            placeholder={words.partLimit}
             min={0.5}
             max={1000}
             value={part.amount ?? null}
