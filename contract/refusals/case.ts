@@ -163,9 +163,18 @@ export const CASE_REFUSALS = {
     '“{field}”里有电话、证件号，或者说事人留下的姓名、电话。公开的内容人人都能看到，请删去后再提交，只写办了什么。',
     '“{field}” contains a phone or identity number, or the name or phone a reporter left. Everybody can read it: take that out, say only what was done, and send again.',
   ),
+  // Beside the field: the sentence need not name it.
   'telling.names-a-person': text(
     400,
-    '“进展”里有手机号、证件号，或者说事人留下的姓名、电话。这件事的每位说事人（包括以后加入的）都会看到：请删去，称呼用“您”，联系电话请写单位座机；只给单位自己看的，请取消“同时告诉说事人”，再提交。',
-    '“Progress” contains a mobile or identity number, or the name or phone a reporter left. Every reporter of this case, also one who joins later, will read it: take that out, write “you”, and give an office’s landline if they are to call; if it is for the units only, untick “Tell the reporters as well”; then send again.',
+    '这里写了手机号、证件号，或者说事人留下的姓名、电话。这件事的每位说事人（包括以后加入的）都会看到：请删去，称呼用“您”，联系电话请写单位座机[；{insteadOf}]，再提交。',
+    'This contains a mobile or identity number, or the name or phone a reporter left. Every reporter of this case, also one who joins later, will read it: take that out, write “you”, and give an office’s landline if they are to call[; {insteadOf}]; then send again.',
+    {
+      insteadOf: {
+        progress: {
+          zh: '只给单位自己看的，请取消“同时告诉说事人”',
+          en: 'if it is for the units only, untick “Tell the reporters as well”',
+        },
+      },
+    },
   ),
 } satisfies Record<string, RefusalText>

@@ -1,8 +1,9 @@
 import { Select } from 'antd'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { UNIT_KIND_LABELS } from '../../contract/people-labels.ts'
 import { LEVEL_WORDS } from './case-words.ts'
 import { defineWords, useLanguage, useWords } from './language.tsx'
+import { useLookup } from './use-lookup.ts'
 
 /** A unit as the picker needs it. */
 export interface PickedUnit {
@@ -48,25 +49,13 @@ export type UnitPickerProps = Common &
 export function UnitPicker(props: UnitPickerProps) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const [units, setUnits] = useState<PickedUnit[]>([])
-  const [loading, setLoading] = useState(false)
-  const [typed, setTyped] = useState('')
   const [known] = useState(() => new Map<string, PickedUnit>())
-  const asked = useRef(0)
-
-  const load = (text: string) => {
-    const mine = ++asked.current
-    setTyped(text)
-    setLoading(true)
-    void props
-      .source(text)
-      .then((found) => {
-        for (const unit of found) known.set(unit.id, unit)
-        if (mine === asked.current) setUnits(found)
-      })
-      .catch(() => mine === asked.current && setUnits([]))
-      .finally(() => mine === asked.current && setLoading(false))
-  }
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  const { found, loading, typed, look, opened } = useLookup(async (text) => {
+    const units = await props.source(text)
+    for (const unit of units) known.set(unit.id, unit)
+    return units
+  })
   const chosen = props.multiple ? (props.value ?? []) : props.value === undefined ? [] : [props.value]
   // What is chosen needs its name even before the list was opened, for instance in a form that was restored.
   const nameless = chosen.filter((id) => !known.has(id)).join(' ')
@@ -80,14 +69,14 @@ export function UnitPicker(props: UnitPickerProps) {
   useEffect(() => {
     if (nameless === '') return
     let gone = false
-    void name(nameless.split(' ')).then(() => gone || setUnits((listed) => [...listed]))
+    void name(nameless.split(' ')).then(() => gone || drawAgain())
     return () => {
       gone = true
     }
   }, [nameless])
   // While somebody searches, only what fits; otherwise what is chosen stands in the list even where it is not on its first page.
   const kept = typed.trim() === '' ? chosen.flatMap((id) => known.get(id) ?? []) : []
-  const listed = new Map([...kept, ...units].map((unit) => [unit.id, unit]))
+  const listed = new Map([...kept, ...found].map((unit) => [unit.id, unit]))
   const options = [...listed.values()].map((unit) => ({
     value: unit.id,
     label: unit.name,
@@ -107,8 +96,8 @@ export function UnitPicker(props: UnitPickerProps) {
       value={props.value as string}
       options={options}
       loading={loading}
-      showSearch={{ filterOption: false, onSearch: load }}
-      onOpenChange={(open) => open && load('')}
+      showSearch={{ filterOption: false, onSearch: look }}
+      onOpenChange={opened}
       labelRender={({ value, label }) => known.get(String(value))?.name ?? label ?? words.chosen}
       placeholder={props.placeholder ?? words.placeholder}
       notFoundContent={loading ? null : words.none}

@@ -14,7 +14,7 @@ export interface CaseAct {
   caseId: CaseId
   command: (state: CaseState) => CaseCommand | Refusal
   files?: { field: string; ids: readonly FileId[] }
-  shared?: SharedText
+  shared?: readonly SharedText[]
 }
 
 /**
@@ -22,14 +22,15 @@ export interface CaseAct {
  * was asked. What may be done with one that is seen is decided by the law of the case alone.
  */
 export async function giveAction(
-  { platform, ledger }: House,
+  house: House,
   staff: Staff,
   { caseId, command, files, shared }: CaseAct,
 ): Promise<Refusal | undefined> {
+  const { platform, ledger } = house
   if ((await findNumber(platform, scopeOf(staff), caseId)) === undefined) return refuse('not-found')
   const stray = files && (await needFilesOfCase(platform.pool, caseId, files.field, files.ids))
   if (stray) return stray
-  const named = shared && (await needNobodyNamed(platform, caseId, shared))
+  const named = shared && (await needNobodyNamed(house, staff, caseId, shared))
   if (named) return named
   const outcome = await ledger.give({ caseId, command })
   return isRefusal(outcome) ? outcome : undefined

@@ -14,7 +14,7 @@ import { giveAction } from './give-action.ts'
 import { giveBulk } from './http-bulk.ts'
 import { toCommand } from './http-command.ts'
 import { mergeCases } from './merge-cases.ts'
-import type { SharedText } from './publishing.ts'
+import { sharedIn } from './publishing.ts'
 
 /** Whoever has a power by which a case can be changed; on which case is decided by the law of the case. */
 const ACTOR: Access = {
@@ -70,16 +70,8 @@ async function act(
     caseId,
     command: (state) => toCommand(house.platform, staff, body, state, earlier),
     ...filesIn(body),
-    ...sharedIn(body),
+    shared: sharedIn(body),
   })
-}
-
-function sharedIn(body: CaseActionBody): { shared?: SharedText } {
-  if (body.type === 'CloseCase' && body.publish && body.publicSummary !== undefined)
-    return { shared: { field: 'publicSummary', text: body.publicSummary, readers: 'everybody' } }
-  if (body.type === 'NoteProgress' && body.toReporter)
-    return { shared: { field: 'text', text: body.text, readers: 'reporters' } }
-  return {}
 }
 
 function filesIn(body: CaseActionBody): { files?: { field: string; ids: readonly string[] } } {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { uuidV7 } from '../../../platform/ids/uuid-v7.ts'
-import { COMMUNITY, GRID, openDesk, type Desk } from '../testing/desk.ts'
+import { COMMUNITY, GRID, openDesk, STREET, type Desk } from '../testing/desk.ts'
 
 let desk: Desk
 let operator: string
@@ -101,9 +101,9 @@ describe('progress of which the reporters are told', () => {
     const answer = await note(id, text)
     expect(answer.statusCode).toBe(400)
     expect(answer.json()).toMatchObject({ code: 'telling.names-a-person', field: 'text' })
-    // The field and both ways out, but not what was found.
-    expect(answer.json().title).toMatch(/“进展”.*“您”.*取消“同时告诉说事人”/)
-    expect((await note(id, text, true, 'en')).json().title).toMatch(/“Progress”.*“you”.*untick/)
+    // Both ways out, but not what was found.
+    expect(answer.json().title).toMatch(/“您”.*取消“同时告诉说事人”/)
+    expect((await note(id, text, true, 'en')).json().title).toMatch(/“you”.*untick/)
     expect(answer.body).not.toMatch(/桂兰|19900001234|130702/)
     expect(JSON.stringify((await desk.house.ledger.load(id))!.events)).not.toContain(text)
   })
@@ -125,4 +125,50 @@ describe('progress of which the reporters are told', () => {
     const id = await inHand({ name: '王桂兰' })
     expect((await note(id, '已联系王桂兰 19900001234', false)).statusCode).toBe(200)
   })
+})
+
+describe('what else stands on the page of a reporter', () => {
+  const give = async (id: string, type: string, content: object) => {
+    const body = { type, commandId: uuidV7(), ...content }
+    return (
+      await desk.as(type === 'DeclineCase' ? operator : officer, 'POST', `/api/cases/${id}/actions`, body)
+    ).json()
+  }
+
+  it.each([
+    ['how it was solved', 'ResolveCase', 'note', { evidence: [], noPhotoReason: '夜间' }],
+    ['why it rests', 'AskSuspension', 'reason', { until: '2026-04-01T10:00:00Z' }],
+    ['why it is declined', 'DeclineCase', 'reason', { exit: 'statutory_route', whereToGo: '区法院' }],
+    ['where to go instead', 'DeclineCase', 'whereToGo', { exit: 'statutory_route', reason: '应由法院受理' }],
+  ])('%s names nobody', async (_what, type, field, rest) => {
+    const identity = { name: '王桂兰' }
+    const id = type === 'DeclineCase' ? (await desk.say({ area: GRID, identity })).id : await inHand(identity)
+    for (const text of ['已与王桂兰说好', '详询 19900001234']) {
+      const refusal = await give(id, type, { ...rest, [field]: text })
+      expect(refusal).toMatchObject({ code: 'telling.names-a-person', field })
+      expect(refusal.title).not.toMatch(/桂兰|199|取消/)
+    }
+    expect(await give(id, type, { ...rest, [field]: '详询 0313-1234567' })).not.toHaveProperty('code')
+  })
+})
+
+it('whoever may not look up who spoke does not learn it by guessing', async () => {
+  const { id } = await desk.say({ area: GRID, matter: 'L0203', identity: { name: '王桂兰' } })
+  await desk.act(operator, id, 'AcceptCase', { matter: 'L0203' })
+  const department = await desk.department('urban_management', STREET)
+  const solver = await desk.seat('solver', STREET, department)
+  await desk.act(operator, id, 'EscalateCase', { reason: '不在社区职责内' })
+  await desk.act(await desk.seat('operator', STREET), id, 'DispatchCase', { to: department })
+  await desk.act(solver, id, 'SignCase')
+  const answers = await Promise.all(
+    ['王桂兰说的', '赵铁柱说的'].map((text) =>
+      desk.as(solver, 'POST', `/api/cases/${id}/actions`, {
+        type: 'NoteProgress',
+        commandId: uuidV7(),
+        text,
+        toReporter: true,
+      }),
+    ),
+  )
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
 })

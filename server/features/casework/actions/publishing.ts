@@ -1,36 +1,75 @@
+import type { CaseActionBody } from '../../../../contract/case-action.ts'
 import type { CaseId } from '../../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import type { Staff } from '../../../../domain/org/seat.ts'
+import type { House } from '../../../ledger/feature.ts'
 import { namesAReporter } from '../../intake/answers.ts'
 import { hasPersonalNumber, hideNumbers } from '../rights/hide-numbers.ts'
+import { revealingSeat } from '../rights/may-reveal.ts'
 
 /** A text that others will read word for word, and the field it was written in. */
 export interface SharedText {
   field: string
   text: string
   readers: 'everybody' | 'reporters'
+  /** How it could be written for the units alone, as `telling.names-a-person` calls it. */
+  insteadOf?: 'progress'
 }
 
-const GUARDS = {
-  everybody: {
-    refusal: 'publishing.names-a-person',
-    hasNumber: (text: string) => hideNumbers(text) !== text,
-  },
-  // "Ring 0313-… to have the heating looked at" is help: a landline that no reporter left stays.
-  reporters: { refusal: 'telling.names-a-person', hasNumber: hasPersonalNumber },
-} as const
+/** What of an action everybody will read, or every reporter on the page behind the receipt code (`intake/receipt`). */
+export function sharedIn(body: CaseActionBody): SharedText[] {
+  switch (body.type) {
+    case 'CloseCase':
+      return body.publish && body.publicSummary !== undefined
+        ? [{ field: 'publicSummary', text: body.publicSummary, readers: 'everybody' }]
+        : []
+    case 'NoteProgress':
+      return body.toReporter
+        ? [{ field: 'text', text: body.text, readers: 'reporters', insteadOf: 'progress' }]
+        : []
+    case 'DeclineCase':
+      return [
+        { field: 'whereToGo', text: body.whereToGo ?? '', readers: 'reporters' },
+        { field: 'reason', text: body.reason, readers: 'reporters' },
+      ]
+    case 'AskSuspension':
+      return [{ field: 'reason', text: body.reason, readers: 'reporters' }]
+    case 'ResolveCase':
+      return [{ field: 'note', text: body.note, readers: 'reporters' }]
+    default:
+      return []
+  }
+}
 
 /**
  * Shared is what was done, never who spoke (rules §7): a text with a number by which somebody is found, or with what
  * a reporter of this case left of themselves, is refused. One sentence for all of it: it must not tell what was found.
- * Nor may a note for the only reporter name that one: who joins the case later reads it too.
+ * Nor may a word to the only reporter name that one: who joins the case later reads it too.
  */
 export async function needNobodyNamed(
-  platform: Platform,
+  { platform, ledger }: House,
+  staff: Staff,
   caseId: CaseId,
-  { field, text, readers }: SharedText,
+  shared: readonly SharedText[],
 ): Promise<Refusal | undefined> {
-  const { refusal, hasNumber } = GUARDS[readers]
-  const named = hasNumber(text) || (await namesAReporter(platform, caseId, text))
-  return named ? refuse(refusal, { field }) : undefined
+  const numbered = shared.find(hasNumber)
+  if (numbered) return refused(numbered)
+  const written = shared.filter(({ text }) => text !== '')
+  if (written.length === 0) return undefined
+  const path = (await ledger.load(caseId))?.state.place.path ?? []
+  // Only for those who may look it up: a company could otherwise try the names of neighbours until one is refused.
+  if (!revealingSeat(staff, path)) return undefined
+  for (const one of written) if (await namesAReporter(platform, caseId, one.text)) return refused(one)
+  return undefined
+}
+
+function hasNumber({ text, readers }: SharedText): boolean {
+  // "Ring 0313-… to have the heating looked at" is help: to reporters, a landline that none of them left stays.
+  return readers === 'everybody' ? hideNumbers(text) !== text : hasPersonalNumber(text)
+}
+
+function refused({ field, readers, insteadOf }: SharedText): Refusal {
+  return readers === 'everybody'
+    ? refuse('publishing.names-a-person', { field })
+    : refuse('telling.names-a-person', { field, ...(insteadOf && { params: { insteadOf } }) })
 }

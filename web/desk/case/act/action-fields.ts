@@ -135,7 +135,10 @@ export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
   AskExtension: [{ name: 'amount', kind: 'amount', required: true }, reason],
   GrantExtension: [note],
   RefuseExtension: [reason],
-  AskSuspension: [{ name: 'until', kind: 'day', required: true }, reason],
+  AskSuspension: [
+    { name: 'until', kind: 'day', required: true },
+    { ...reason, word: 'reasonTold' },
+  ],
   SuspendCase: [note],
   RefuseSuspension: [reason],
   ResumeCase: [note],

@@ -1,5 +1,4 @@
 import { Select } from 'antd'
-import { useRef, useState } from 'react'
 import type { PositionWord } from '../../../../contract/people.ts'
 import type { z } from 'zod'
 import { appoint, findPeople, PEOPLE_KEY } from '../../../data/people.ts'
@@ -85,30 +84,18 @@ function PersonPicker({
   onChange: (id: string | undefined) => void
 }) {
   const words = useWords(APPOINTMENTS)
-  const [options, setOptions] = useState<{ value: string; label: string }[]>([])
-  const asked = useRef(0)
-  const search = (text: string) => {
-    const mine = ++asked.current
-    void findPeople(text)
-      .then((people) => {
-        if (mine !== asked.current) return
-        setOptions(
-          people.map((person) => ({
-            value: person.id,
-            label: [person.name, person.account?.login].filter(Boolean).join(' · '),
-          })),
-        )
-      })
-      .catch(() => setOptions([]))
-  }
+  const { found, look, opened } = useLookup(findPeople)
   return (
     <Select
       id={id}
       value={value}
       placeholder={words.personHint}
-      options={options}
-      showSearch={{ filterOption: false, onSearch: search }}
-      onOpenChange={(open) => open && options.length === 0 && search('')}
+      options={found.map((one) => ({
+        value: one.id,
+        label: [one.name, one.account?.login].filter(Boolean).join(' · '),
+      }))}
+      showSearch={{ filterOption: false, onSearch: look }}
+      onOpenChange={opened}
       onChange={onChange}
     />
   )
