@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from './harness/browser.ts'
 import { openCase } from './harness/desk.ts'
-import { ownHouse } from './harness/said.ts'
+import { ownHouse, sayAt } from './harness/said.ts'
 import { enter, SIZES } from './harness/screens.ts'
 
 const url = inject('cityUrl')
@@ -16,12 +16,11 @@ afterAll(() => browser.close())
 
 it('a picker shows what fits the words typed, however late the whole list comes that was asked for before', async () => {
   const { context, page } = await enter(browser, url, 'operator', SIZES.office)
-  const answered = await page.request.post(`${url}/api/reports`, {
-    data: { clientId: crypto.randomUUID(), text: `${ownHouse()}门口堆着杂物`, area: '130702001025001' },
-  })
-  expect(answered.status()).toBe(201)
-  const { caseId } = (await answered.json()) as { caseId: string }
-  const opened = await openCase(page, url, caseId)
+  const house = ownHouse()
+  await sayAt(url, `${house}门口总有车乱停，出不去`)
+  const listed = await page.request.get(`${url}/api/cases?view=area&q=${encodeURIComponent(house)}`)
+  const [said] = ((await listed.json()) as { items: { id: string }[] }).items
+  const opened = await openCase(page, url, said?.id ?? '')
   await opened.act('受理')
 
   // Whatever is asked for without words stays on its way.

@@ -111,6 +111,7 @@ export const DECLARED_DOORS: Record<string, string> = {
   'POST /api/units/:id/reopen': 'admin.system',
   'POST /api/units/import': 'admin.system',
   'POST /r': 'public',
+  'POST /r/:code': 'public',
   'POST /r/:code/rate': 'public',
   'POST /r/:code/remark': 'public',
   'POST /r/:code/urge': 'public',
