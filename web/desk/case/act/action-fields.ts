@@ -143,7 +143,7 @@ export const ACTION_FIELDS: Record<CaseActionType, Field[]> = {
   RefuseSuspension: [reason],
   ResumeCase: [note],
   ResolveCase: [
-    { ...note, word: 'noteDone', required: true },
+    { ...note, word: 'noteSolved', required: true },
     { name: 'evidence', kind: 'photos' },
     {
       name: 'noPhotoReason',

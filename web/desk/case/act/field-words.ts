@@ -17,7 +17,8 @@ export const FIELD_WORDS = defineWords(
     toUnit: { label: '交给', hint: '' },
     note: { label: '说明（可不填）', hint: '' },
     noteGiveBack: { label: '为什么退给对方办', hint: '这件事是对方上报来的，对方会看到这里写的' },
-    noteDone: { label: '怎么办的', hint: '写明做了什么、现在什么样；说事人会看到，请不写人名和手机号' },
+    noteDone: { label: '怎么办的', hint: '写明做了什么、现在什么样' },
+    noteSolved: { label: '怎么办的', hint: '写明做了什么、现在什么样；说事人会看到，请不写人名和手机号' },
     noteExplain: { label: '不能到场的原因', hint: '' },
     noteSupervise: { label: '督办要求', hint: '' },
     double: { label: '双直报：同时报给包联领导', hint: '' },
@@ -77,7 +78,8 @@ export const FIELD_WORDS = defineWords(
       label: 'Why you give it back',
       hint: 'That unit sent this case up, and reads what you write',
     },
-    noteDone: {
+    noteDone: { label: 'What was done', hint: 'What you did and how it looks now' },
+    noteSolved: {
       label: 'What was done',
       hint: 'What you did and how it looks now; reporters read it, so no names or mobile numbers',
     },
