@@ -14,7 +14,7 @@ import { giveAction } from './give-action.ts'
 import { giveBulk } from './http-bulk.ts'
 import { toCommand } from './http-command.ts'
 import { mergeCases } from './merge-cases.ts'
-import { sharedIn } from './publishing.ts'
+import { sharedIn } from './http-shared.ts'
 
 /** Whoever has a power by which a case can be changed; on which case is decided by the law of the case. */
 const ACTOR: Access = {
