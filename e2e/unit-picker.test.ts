@@ -26,7 +26,7 @@ it('a picker shows what fits the words typed, however late the whole list comes 
   // Whatever is asked for without words stays on its way.
   const late = Promise.withResolvers<void>()
   await page.route('**/targets?**', async (route) => {
-    if (!new URL(route.request().url()).searchParams.has('q')) await late.promise
+    if (isWhole(route.request().url())) await late.promise
     await route.continue()
   })
   await page.locator('.acts-bar button').filter({ hasText: '派遣' }).click()
@@ -37,10 +37,16 @@ it('a picker shows what fits the words typed, however late the whole list comes 
   const names = async (): Promise<boolean[]> =>
     (await options.allInnerTexts()).map((text) => text.includes(NAME))
   await expect.poll(names).toEqual([true])
-  const whole = page.waitForResponse((response) => !new URL(response.url()).searchParams.has('q'))
+  const whole = page.waitForResponse((response) => isWhole(response.url()))
   late.resolve()
   await whole
   await options.first().click()
   await page.locator('.acts form .ant-select').filter({ hasText: NAME }).waitFor()
   await context.close()
 })
+
+/** Whether it asks for the whole list of units, not for what fits some words. */
+function isWhole(address: string): boolean {
+  const { pathname, searchParams } = new URL(address)
+  return pathname.endsWith('/targets') && !searchParams.has('q')
+}
