@@ -42,6 +42,24 @@ it('many are accepted, dispatched and signed for at once, and what is refused am
   await showHouse(operator, '请派遣', 0)
 })
 
+it('what came of it stays to be read, though the cases have left the list', async () => {
+  const other = `${ownHouse()}旁`
+  await sayAt(url, `${other}楼道堆满杂物`)
+  const page = await (await signIn(browser, url, 'operator', DEMO_PASSWORD)).newPage()
+  await page.goto(`${url}/desk/inbox?status=reported&q=${encodeURIComponent(other)}`)
+  await page.locator('.cases tbody .ant-checkbox-input').check()
+  await page.getByRole('button', { name: '受理 1 件' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^确\s*定$/ })
+    .click()
+  await page.locator('.cases tbody tr').waitFor({ state: 'detached' })
+  await page.getByRole('dialog').getByText('已办成 1 件').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: '知道了' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.locator('.bulk').count()).toBe(0)
+})
+
 /** The inbox with the cases of our house, once so many of them wait for this. */
 async function showHouse(page: Page, why: string, count: number): Promise<void> {
   const waiting = page.locator('.cases tbody tr').filter({ hasText: why })

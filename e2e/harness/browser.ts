@@ -6,18 +6,19 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
+import { followBrowser } from './tell-failure.ts'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Opens Debian's Chromium. Throws with the way out where there is none: journeys are never skipped silently. */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place))
   if (!executablePath) {
     throw new Error(
       'The journeys need Chromium: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path',
     )
   }
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -27,6 +28,8 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  followBrowser(browser)
+  return browser
 }
 
 /** How long a journey waits for one thing, in milliseconds. */

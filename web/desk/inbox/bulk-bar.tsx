@@ -19,21 +19,58 @@ const BULK_ACTIONS = [
   { type: 'SignCase', why: 'sign' },
 ] as const
 
+interface Asked {
+  body: BulkActionBody
+  /** As they stood when it was asked: a case that is done leaves the list, and with it the chosen ones. */
+  items: readonly CaseListItem[]
+}
+
 /** The selected cases: what may be done with all of them, once asked, and what came of it. */
-export function BulkBar({ chosen, onClear }: { chosen: CaseListItem[]; onClear: () => void }) {
+export function BulkBar({ chosen, onClear }: { chosen: readonly CaseListItem[]; onClear: () => void }) {
+  const [asked, setAsked] = useState<Asked>()
+  return (
+    <>
+      {chosen.length > 0 && (
+        <BulkChoice
+          chosen={chosen}
+          onClear={onClear}
+          onAsk={(type, items) =>
+            // Made once for this asking: pressing again after a lost network does nothing twice.
+            setAsked({ body: { type, cases: items.map(({ id }) => ({ id, commandId: newId() })) }, items })
+          }
+        />
+      )}
+      {asked && (
+        <BulkDialog
+          {...asked}
+          onClose={(done) => {
+            setAsked(undefined)
+            if (done) onClear()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function BulkChoice({
+  chosen,
+  onClear,
+  onAsk,
+}: {
+  chosen: readonly CaseListItem[]
+  onClear: () => void
+  onAsk: (type: BulkActionBody['type'], items: readonly CaseListItem[]) => void
+}) {
   const words = useWords(INBOX)
   const bulk = useWords(BULK)
-  const [body, setBody] = useState<BulkActionBody>()
-  const start = (type: BulkActionBody['type'], items: CaseListItem[]) =>
-    // Made once for this asking: pressing again after a lost network does nothing twice.
-    setBody({ type, cases: items.map(({ id }) => ({ id, commandId: newId() })) })
   return (
     <div className="bulk" role="region" aria-label={words.selected(chosen.length)}>
       <span>{words.selected(chosen.length)}</span>
       {BULK_ACTIONS.map(({ type, why }) => {
         const fitting = chosen.filter((item) => item.why === why).slice(0, 100)
         return fitting.length === 0 ? null : (
-          <Button key={type} type="primary" onClick={() => start(type, fitting)}>
+          <Button key={type} type="primary" onClick={() => onAsk(type, fitting)}>
             {bulk[type](fitting.length)}
           </Button>
         )
@@ -41,29 +78,11 @@ export function BulkBar({ chosen, onClear }: { chosen: CaseListItem[]; onClear: 
       <Button type="link" onClick={onClear}>
         {words.unselect}
       </Button>
-      {body && (
-        <BulkDialog
-          body={body}
-          numbers={new Map(chosen.map((item) => [item.id, item]))}
-          onClose={(done) => {
-            setBody(undefined)
-            if (done) onClear()
-          }}
-        />
-      )}
     </div>
   )
 }
 
-function BulkDialog({
-  body,
-  numbers,
-  onClose,
-}: {
-  body: BulkActionBody
-  numbers: ReadonlyMap<string, CaseListItem>
-  onClose: (done: boolean) => void
-}) {
+function BulkDialog({ body, items, onClose }: Asked & { onClose: (done: boolean) => void }) {
   const words = useWords(BULK)
   const count = body.cases.length
   useStayWhileOpen()
@@ -72,6 +91,7 @@ function BulkDialog({
     onSuccess: () => tellOwn(body.cases.map(({ id }) => id)),
   })
   const answer = send.data
+  const itemOf = (id: string) => items.find((item) => item.id === id)
   return (
     <Modal
       open
@@ -110,7 +130,7 @@ function BulkDialog({
               <ul>
                 {answer.refused.map(({ id, title }) => (
                   <li key={id}>
-                    {numbers.get(id)?.number} {numbers.get(id)?.matter.name}: {title}
+                    {itemOf(id)?.number} {itemOf(id)?.matter.name}: {title}
                   </li>
                 ))}
               </ul>

@@ -161,7 +161,7 @@ export function Inbox({ filters, views, open, onFilter, onClear, onOpen }: Inbox
             />
           </>
         )}
-        {selection.chosen.length > 0 && <BulkBar chosen={selection.chosen} onClear={selection.clear} />}
+        <BulkBar chosen={selection.chosen} onClear={selection.clear} />
       </section>
       {split && (
         <section className="inbox-case">

@@ -1,4 +1,4 @@
-import type { CaseListItem } from '../../../contract/case-list.ts'
+import type { CaseListAnswer, CaseListItem } from '../../../contract/case-list.ts'
 
 export interface Merged {
   /** The rows as they should stand now. */
@@ -11,20 +11,19 @@ export interface Merged {
 
 /**
  * Brings fresh rows into a list that somebody is looking at. Content changes at once and in place; the order changes only
- * if `mayMove`. `fresh` covers the top of the list; rows further down stay.
+ * if `mayMove`. `answer` covers the top of the list, and rows further down stay; without a `next` it is the whole list, and
+ * what is not in it has left.
  */
-export function mergeLive(
-  shown: readonly CaseListItem[],
-  fresh: readonly CaseListItem[],
-  mayMove: boolean,
-): Merged {
+export function mergeLive(shown: readonly CaseListItem[], answer: CaseListAnswer, mayMove: boolean): Merged {
+  const fresh = answer.items
+  const covered = answer.next === undefined ? shown.length : fresh.length
   const known = new Map(shown.map((row) => [row.id, row]))
   const news = new Map(fresh.map((row) => [row.id, row]))
   const changed = fresh.flatMap((row) => {
     const before = known.get(row.id)
     return before && JSON.stringify(before) !== JSON.stringify(row) ? [row.id] : []
   })
-  const top = shown.slice(0, fresh.length)
+  const top = shown.slice(0, covered)
   const place = new Map(top.map((row, index) => [row.id, index]))
   const came = fresh.filter((row) => !known.has(row.id))
   const gone = top.filter((row) => !news.has(row.id))
@@ -34,7 +33,7 @@ export function mergeLive(
   const turned = stayed.filter((row, index) => order[index]?.id !== row.id)
   const moved = came.length + gone.length + turned.length
   if (moved > 0 && mayMove) {
-    const rest = shown.slice(fresh.length).filter((row) => !news.has(row.id))
+    const rest = shown.slice(covered).filter((row) => !news.has(row.id))
     return { rows: [...fresh, ...rest], changed: [...changed, ...came.map((row) => row.id)], moved: 0 }
   }
   return { rows: shown.map((row) => news.get(row.id) ?? row), changed, moved }

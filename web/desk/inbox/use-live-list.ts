@@ -32,7 +32,7 @@ export function useLiveList(filters: CaseFilters, isReading: () => boolean, enab
   const key = JSON.stringify(filters)
 
   const bring = useCallback(
-    async (mayMove: boolean) => {
+    async (mayMove: boolean): Promise<void> => {
       lastAsked.current = Date.now()
       const queryKey = caseListKey(filters)
       const before = client.getQueryData<Pages>(queryKey)
@@ -41,10 +41,14 @@ export function useLiveList(filters: CaseFilters, isReading: () => boolean, enab
       const limit = Math.min(TOP_ROWS, Math.max(shown.length, 20))
       const fresh = await fetchCases(client, filters, { limit }).catch(() => undefined)
       const current = client.getQueryData<Pages>(queryKey)
-      // Meanwhile more was loaded or the list is another: the next news will find it.
-      if (!fresh || !current || current !== before) return
-      const { rows, changed, moved } = mergeLive(shown, fresh.items, mayMove || shown.length === 0)
-      const next = shown.length <= fresh.items.length ? fresh.next : before.pages.at(-1)?.next
+      if (!fresh || !current) return
+      // Meanwhile more was loaded, or other news came first: what was done here must not stay because of them.
+      if (current !== before) return bring(mayMove)
+      const { rows, changed, moved } = mergeLive(shown, fresh, mayMove || shown.length === 0)
+      const next =
+        fresh.next === undefined || shown.length <= fresh.items.length
+          ? fresh.next
+          : before.pages.at(-1)?.next
       client.setQueryData<Pages>(queryKey, {
         pages: [{ items: rows, ...(next === undefined ? {} : { next }) }],
         pageParams: [undefined],
