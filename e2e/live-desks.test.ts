@@ -50,6 +50,28 @@ it('what is done at one desk shows at the others, which nobody reloads', async (
   expect(await Promise.all([inbox, officer, watched].map(isSame))).toEqual([true, true, true])
 })
 
+it('a tab that nobody looks at holds no connection, and catches up when one comes back to it', async () => {
+  const house = ownHouse()
+  const page = await (await signIn(browser, url, 'operator', DEMO_PASSWORD)).newPage()
+  const live = page.waitForRequest('**/api/live')
+  await page.goto(`${url}/desk/inbox?q=${encodeURIComponent(house)}`)
+  await page.getByText('没有符合条件的事').waitFor()
+  const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/live'))
+  await live
+  await look(page, 'hidden')
+  await ended
+  await sayAt(url, `${house}门口的树倒了`)
+  await look(page, 'visible')
+  await page.locator('.cases tbody tr').filter({ hasText: house }).waitFor()
+})
+
+/** A browser without a screen takes every tab for seen: told otherwise, it acts as a tab in the background does. */
+const look = (page: Page, state: 'hidden' | 'visible'): Promise<unknown> =>
+  page.evaluate(
+    `Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true })
+     document.dispatchEvent(new Event('visibilitychange'))`,
+  )
+
 /** A desk that is only looked at: no hand moves over it, and a mark tells whether it was loaded anew. */
 async function opened(context: Awaited<ReturnType<typeof signIn>>, address: string): Promise<Page> {
   const page = await context.newPage()

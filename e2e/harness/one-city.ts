@@ -8,9 +8,12 @@ declare module 'vitest' {
   }
 }
 
+/** A line of the log that tells of a fault of the server. */
+const ERROR = /"level":(?:50|60|"(?:error|fatal)")/
+
 /**
  * Once per run: the demo city on its first start, as a new user meets it; or, while a journey is being written, the one that
- * already runs at E2E_CITY_URL.
+ * already runs at E2E_CITY_URL. What the server called an error is told at the end.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env.E2E_CITY_URL
@@ -20,5 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const city = await startCity()
   project.provide('cityUrl', city.url)
-  return city.stop
+  return async () => {
+    await city.stop()
+    for (const line of city.printed().split('\n')) if (ERROR.test(line)) console.error(line)
+  }
 }

@@ -9,6 +9,7 @@ export type LiveNews = LiveCase | 'missed' | { own: string[] }
 
 const listeners = new Set<(news: LiveNews) => void>()
 let source: EventSource | undefined
+/** News may have passed unheard. */
 let broken = false
 
 function open(): void {
@@ -27,9 +28,25 @@ function open(): void {
     // The browser tries again by itself unless the server has ended it for good, for instance when the session is over.
     if (source?.readyState === EventSource.CLOSED) {
       source = undefined
-      setTimeout(() => listeners.size > 0 && source === undefined && open(), 5_000)
+      setTimeout(openIfLookedAt, 5_000)
     }
   })
+}
+
+function close(): void {
+  source?.close()
+  source = undefined
+}
+
+/**
+ * Only a tab that is looked at holds a connection: where no proxy speaks HTTP/2, a browser gives a site six of them in all,
+ * and with that many cases open in tabs the seventh would wait for ever.
+ */
+function openIfLookedAt(): void {
+  if (document.visibilityState === 'hidden') {
+    close()
+    broken = true
+  } else if (listeners.size > 0 && source === undefined) open()
 }
 
 /** Tells the screens what was just done here. */
@@ -46,12 +63,13 @@ export function useLiveCases(tell: (news: LiveNews) => void): void {
   useEffect(() => {
     const listener = (news: LiveNews) => latest.current(news)
     listeners.add(listener)
-    if (!source) open()
+    openIfLookedAt()
+    document.addEventListener('visibilitychange', openIfLookedAt)
     return () => {
       listeners.delete(listener)
       if (listeners.size > 0) return
-      source?.close()
-      source = undefined
+      document.removeEventListener('visibilitychange', openIfLookedAt)
+      close()
     }
   }, [])
 }

@@ -20,8 +20,12 @@ export function spanWords(ms: number, { roundTheClock, workingDayMs }: Counting,
   return words.days(days, days < 5 ? hours : 0, roundTheClock)
 }
 
-/** What a running clock says: "还剩 3 工作小时", "已超 2 工作小时". */
+/**
+ * What a running clock says: "还剩 3 工作小时", "已超 2 工作小时". One that ran out when the offices closed stays at nothing
+ * until they open: then it says so, rather than a number.
+ */
 export function clockWords(remainingMs: number, counting: Counting, language: Language): string {
+  if (isUp(remainingMs)) return language === 'zh' ? '已到时限' : 'time is up'
   const span = spanWords(Math.abs(remainingMs), counting, language)
   if (language === 'zh') return remainingMs > 0 ? `还剩 ${span}` : `已超 ${span}`
   return remainingMs > 0 ? `${span} left` : `${span} late`
@@ -32,11 +36,13 @@ export function clockWords(remainingMs: number, counting: Counting, language: La
  * "2 work days left". Round the clock there is no word for work.
  */
 export function shortClockWords(remainingMs: number, counting: Counting, language: Language): string {
-  if (language === 'zh') return clockWords(remainingMs, counting, language)
+  if (language === 'zh' || isUp(remainingMs)) return clockWords(remainingMs, counting, language)
   return remainingMs > 0
     ? `${shortSpan(remainingMs, counting, true)} left`
     : `late ${shortSpan(-remainingMs, counting, false)}`
 }
+
+const isUp = (remainingMs: number): boolean => remainingMs <= 0 && remainingMs > -MINUTE_MS
 
 function shortSpan(ms: number, { roundTheClock, workingDayMs }: Counting, exact: boolean): string {
   const dayMs = roundTheClock ? DAY_MS : workingDayMs

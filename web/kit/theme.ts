@@ -36,6 +36,8 @@ export function deskTheme(dark: boolean, language: keyof typeof FONTS): ThemeCon
       fontSize: 16,
       controlHeight: 32,
       wireframe: false,
+      // What opens is there at once: nothing grows under a hand that is quicker, and an old machine need not draw it.
+      motion: false,
       boxShadow: 'none',
       // antd's own grey is too faint to read.
       colorTextPlaceholder: dark ? '#8f9496' : '#6b7074',
