@@ -7,6 +7,8 @@ const index = suggestionIndex(
     aMatter('LAMP', { keywordsZh: ['路灯', '灯杆', '黑灯瞎火'] }),
     aMatter('HEAT', { zh: '暖气不热', en: 'No heating', keywordsZh: ['暖气', '暖气片', '供暖'] }),
     aMatter('DOG', { zh: '养犬', en: 'Dogs', keywordsZh: ['狗', '遛狗'] }),
+    aMatter('DOOR', { zh: '门窗', en: 'Doors', keywordsZh: ['单元门', '楼门'] }),
+    aMatter('PARK', { zh: '停车', en: 'Parking', keywordsZh: ['乱停'] }),
     aMatter('NOISE', { zh: '噪声', en: 'Noise', keywordsZh: ['狗叫', '路灯嗡嗡响'] }),
   ]),
 )
@@ -30,6 +32,12 @@ describe('suggest', () => {
   it('prefers the longer, rarer word', () => {
     expect(codes('路灯嗡嗡响')[0]).toBe('NOISE')
     expect(codes('夜里狗叫')[0]).toBe('NOISE')
+  })
+
+  it('takes what is in front of a door for a place, and not for the door', () => {
+    expect(codes('单元门口总有车乱停')[0]).toBe('PARK')
+    expect(codes('单元门关不上')[0]).toBe('DOOR')
+    expect(codes('楼门外面路灯坏了')[0]).toBe('LAMP')
   })
 
   it('knows a single character where the list has one', () => {

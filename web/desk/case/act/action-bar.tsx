@@ -40,7 +40,7 @@ export function ActionBar({ page }: { page: CasePage }) {
   const client = useQueryClient()
   const person = useMe().data?.person ?? ''
   const [all, setAll] = useState(false)
-  const [told, setTold] = useState<{ text: string; done: boolean }>()
+  const [told, setTold] = useState<'kept' | { done: CaseActionType }>()
   const bar = useRef<HTMLDivElement>(null)
   const allowed = shownActions(page.allowedActions)
   const [open, setOpen] = useState(() => {
@@ -77,9 +77,13 @@ export function ActionBar({ page }: { page: CasePage }) {
     setOpen(undefined)
     setAll(false)
     if (!fresh) return void message.success(said[action].done)
-    const status = statuses[fresh.status]
-    const where = ENDED.has(fresh.status) ? form.whereEnded(status) : form.where(fresh.holder.name, status)
-    setTold({ text: [said[action].done, where].join(language === 'zh' ? '' : ' '), done: true })
+    setTold({ done: action })
+  }
+  const outcome = (action: CaseActionType): string => {
+    // As it is now: a case that was accepted may go on by the catalogue's rule a moment later.
+    const status = statuses[page.status]
+    const where = ENDED.has(page.status) ? form.whereEnded(status) : form.where(page.holder.name, status)
+    return [said[action].done, where].join(language === 'zh' ? '' : ' ')
   }
 
   return (
@@ -92,13 +96,13 @@ export function ActionBar({ page }: { page: CasePage }) {
           person={person}
           onClose={(typed) => {
             setOpen(undefined)
-            setTold(typed ? { text: form.kept, done: false } : undefined)
+            setTold(typed ? 'kept' : undefined)
           }}
           onDone={(fresh) => happened(open, fresh)}
         />
       )}
-      <p role="status" className={told ? `acts-said${told.done ? '' : ' faint'}` : 'visually-hidden'}>
-        {told?.text ?? ''}
+      <p role="status" className={told ? `acts-said${told === 'kept' ? ' faint' : ''}` : 'visually-hidden'}>
+        {told === undefined ? '' : told === 'kept' ? form.kept : outcome(told.done)}
       </p>
       {open === undefined && (
         <div className="acts-bar" ref={bar} tabIndex={-1}>
