@@ -21,7 +21,7 @@ export function ViewsMenu({ filters }: { filters: CaseFilters }) {
       destroyOnHidden
       content={<Views filters={filters} onChosen={() => setOpen(false)} />}
     >
-      <Button aria-haspopup="dialog" aria-expanded={open}>
+      <Button className="views-open" aria-haspopup="dialog" aria-expanded={open}>
         {words.views}
       </Button>
     </Popover>
