@@ -13,6 +13,7 @@ describe('the words of a clock', () => {
     [8 * HOUR_MS, '还剩 1 个工作日', '1 working day left'],
     [19 * HOUR_MS, '还剩 2 个工作日 3 小时', '2 working days 3 h left'],
     [-2 * HOUR_MS, '已超 2 工作小时', '2 working hours late'],
+    [1, '还剩不到 1 分钟', 'under 1 min left'],
     [-1, '已到时限', 'time is up'],
     [-MINUTE_MS, '已超 1 分钟', '1 min late'],
   ])('working time %d', (ms, zh, en) => {
@@ -29,6 +30,7 @@ describe('the words of a clock', () => {
     [-3 * HOUR_MS, '已超 3 工作小时', 'late 3 work h'],
     [-11 * HOUR_MS, '已超 1 个工作日 3 小时', 'late 1 work day'],
     [-23 * 8 * HOUR_MS, '已超 23 个工作日', 'late 23 work days'],
+    [1, '还剩不到 1 分钟', 'under 1 min left'],
     [-1, '已到时限', 'time is up'],
     [-MINUTE_MS, '已超 1 分钟', 'late 1 work min'],
   ])('in a narrow column, late or left first: %d', (ms, zh, en) => {

@@ -21,11 +21,12 @@ export function spanWords(ms: number, { roundTheClock, workingDayMs }: Counting,
 }
 
 /**
- * What a running clock says: "还剩 3 工作小时", "已超 2 工作小时". One that ran out when the offices closed stays at nothing
- * until they open: then it says so, rather than a number.
+ * What a running clock says: "还剩 3 工作小时", "已超 2 工作小时". Nothing is no number: the last minute is less than one, and
+ * a clock that ran out when the offices closed stays at its end until they open.
  */
 export function clockWords(remainingMs: number, counting: Counting, language: Language): string {
-  if (isUp(remainingMs)) return language === 'zh' ? '已到时限' : 'time is up'
+  const close = withinTheMinute(remainingMs, language)
+  if (close !== undefined) return close
   const span = spanWords(Math.abs(remainingMs), counting, language)
   if (language === 'zh') return remainingMs > 0 ? `还剩 ${span}` : `已超 ${span}`
   return remainingMs > 0 ? `${span} left` : `${span} late`
@@ -36,13 +37,18 @@ export function clockWords(remainingMs: number, counting: Counting, language: La
  * "2 work days left". Round the clock there is no word for work.
  */
 export function shortClockWords(remainingMs: number, counting: Counting, language: Language): string {
-  if (language === 'zh' || isUp(remainingMs)) return clockWords(remainingMs, counting, language)
+  if (language === 'zh' || Math.abs(remainingMs) < MINUTE_MS)
+    return clockWords(remainingMs, counting, language)
   return remainingMs > 0
     ? `${shortSpan(remainingMs, counting, true)} left`
     : `late ${shortSpan(-remainingMs, counting, false)}`
 }
 
-const isUp = (remainingMs: number): boolean => remainingMs <= 0 && remainingMs > -MINUTE_MS
+function withinTheMinute(remainingMs: number, language: Language): string | undefined {
+  if (Math.abs(remainingMs) >= MINUTE_MS) return undefined
+  if (remainingMs > 0) return language === 'zh' ? '还剩不到 1 分钟' : 'under 1 min left'
+  return language === 'zh' ? '已到时限' : 'time is up'
+}
 
 function shortSpan(ms: number, { roundTheClock, workingDayMs }: Counting, exact: boolean): string {
   const dayMs = roundTheClock ? DAY_MS : workingDayMs
