@@ -8,8 +8,8 @@ declare module 'vitest' {
   }
 }
 
-/** A line of the log that tells of a fault of the server. */
-const ERROR = /"level":(?:50|60|"(?:error|fatal)")/
+/** A line of the log that tells of a fault of the server: pino's error and fatal. */
+const ERROR = /"level":(?:50|60)\b/
 
 /**
  * Once per run: the demo city on its first start, as a new user meets it; or, while a journey is being written, the one that

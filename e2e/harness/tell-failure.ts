@@ -37,7 +37,6 @@ async function tellPage(page: Page): Promise<string> {
   return [`── ${page.url()}`, shown, ...requests].join('\n')
 }
 
-/** Without what was asked for: a search may name a person. */
 async function tellRequest(request: Request): Promise<string> {
   const { pathname } = new URL(request.url())
   const answer = request.failure()?.errorText ?? (await statusOf(request))
